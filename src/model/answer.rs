@@ -1,0 +1,115 @@
+//! What a person answered to one question.
+
+/// An answer, of the kind of its question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// To a statement.
+    Statement(Statement),
+    /// To a choice of one, or of any number.
+    Choice(Choice),
+    /// To a question for words.
+    Text(String),
+}
+
+/// Where a person puts a statement on its scale, and what they say about it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Statement {
+    /// The point of the scale, or an unscored answer; `None` while only a note is there.
+    pub mark: Option<Mark>,
+    /// Who might know, asked with "not sure" and kept when the mark changes.
+    pub who: String,
+    /// What makes the person say that.
+    pub note: String,
+}
+
+/// A mark on a scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// The score of a point.
+    Score(u8),
+    /// Applies, but the person does not know.
+    NotSure,
+    /// Not part of the work: does not count at all.
+    NotApplicable,
+}
+
+/// Options that were chosen, and own words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Ids of options and of own words, in the order of the questionnaire, own words last.
+    pub chosen: Vec<String>,
+    /// Own words, chosen or not, in the order in which they were added.
+    pub own: Vec<Own>,
+}
+
+/// Something that a person added to the options.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Own {
+    /// `own-1`, `own-2` and so on, unique within the answer.
+    pub id: String,
+    /// The words, as typed.
+    pub text: String,
+}
+
+impl Answer {
+    /// Whether nothing of it is left: such an answer is not kept.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Answer::Statement(statement) => *statement == Statement::default(),
+            Answer::Choice(choice) => choice.chosen.is_empty() && choice.own.is_empty(),
+            Answer::Text(text) => text.is_empty(),
+        }
+    }
+
+    /// Whether it answers its question: a note alone does not, nor do spaces.
+    pub fn answers(&self) -> bool {
+        match self {
+            Answer::Statement(statement) => statement.mark.is_some(),
+            Answer::Choice(choice) => !choice.chosen.is_empty(),
+            Answer::Text(text) => !text.trim().is_empty(),
+        }
+    }
+}
+
+impl Choice {
+    /// Whether an option, or own words, are chosen.
+    pub fn has(&self, id: &str) -> bool {
+        self.chosen.iter().any(|chosen| chosen == id)
+    }
+
+    /// Chooses an option or own words, or takes it back.
+    pub fn set(&mut self, id: &str, chosen: bool) {
+        self.chosen.retain(|known| known != id);
+        if chosen {
+            self.chosen.push(id.to_owned());
+        }
+    }
+
+    /// Writes own words, which chooses them; empty words are taken out.
+    pub fn write_own(&mut self, id: &str, text: String) {
+        self.set(id, !text.is_empty());
+        match self.own.iter().position(|own| own.id == id) {
+            Some(place) if text.is_empty() => {
+                self.own.remove(place);
+            }
+            Some(place) => {
+                if let Some(own) = self.own.get_mut(place) {
+                    own.text = text;
+                }
+            }
+            None if text.is_empty() => {}
+            None => self.own.push(Own { id: id.to_owned(), text }),
+        }
+    }
+
+    /// An id for further own words, one past the highest in use.
+    pub fn next_own_id(&self) -> String {
+        let highest = self.own.iter().filter_map(|own| own.id.strip_prefix("own-")?.parse::<u32>().ok()).max();
+        format!("own-{}", highest.unwrap_or(0).saturating_add(1))
+    }
+
+    /// The own words that are chosen and not blank.
+    pub fn chosen_own(&self) -> impl Iterator<Item = &Own> {
+        self.own.iter().filter(|own| self.has(&own.id) && !own.text.trim().is_empty())
+    }
+}

@@ -1,0 +1,266 @@
+//! A questionnaire: what is asked, in every language, and how the answers are summed up.
+
+use super::block::Block;
+
+/// A language of a questionnaire, by its place in [`Questionnaire::languages`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Language(pub usize);
+
+/// Words, in every language of the questionnaire.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text(pub(super) Vec<String>);
+
+impl Text {
+    /// The words in a language, placeholders included.
+    pub fn get(&self, language: Language) -> &str {
+        self.0.get(language.0).or(self.0.first()).map_or("", String::as_str)
+    }
+}
+
+/// A whole questionnaire, valid.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Questionnaire {
+    /// Its id, the same for ever.
+    pub id: String,
+    /// The version of its words.
+    pub version: String,
+    /// Language tags, at least one; the first is the default.
+    pub languages: Vec<String>,
+    /// Its name.
+    pub title: Text,
+    /// One sentence, the lead of the start page.
+    pub description: Text,
+    /// Paragraphs of the start page.
+    pub about: Vec<Text>,
+    /// How long it takes.
+    pub time: Option<Text>,
+    /// What `{organisation}` means when the page names none.
+    pub organisation: Option<Text>,
+    /// Whether "Check your answers" comes before the report.
+    pub check: bool,
+    /// Themes, which sum up the statements that name them.
+    pub themes: Vec<Theme>,
+    /// Scales, each used by statements.
+    pub scales: Vec<Scale>,
+    /// Sections, one step each.
+    pub sections: Vec<Section>,
+    /// What is given back, in order.
+    pub report: Vec<Block>,
+}
+
+/// Several statements that are summed up together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Theme {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub title: Text,
+}
+
+/// A scale with labelled points.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Scale {
+    /// Its id.
+    pub id: String,
+    /// At least two points, lowest first.
+    pub points: Vec<Point>,
+    /// Answers that carry no score.
+    pub unscored: Vec<Unscored>,
+    /// The label of the note under each statement.
+    pub note: Option<Text>,
+    /// When a theme has a score.
+    pub enough: Enough,
+    /// Answers at least this many points apart "vary a lot".
+    pub varies: u32,
+}
+
+/// How many answers a theme needs before it has a score: both conditions hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Enough {
+    /// At least this many answered statements.
+    pub answers: u32,
+    /// At least this share of the applicable statements: numerator and denominator.
+    pub share: (u32, u32),
+}
+
+/// A point of a scale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Point {
+    /// Its score, rising from point to point.
+    pub score: u8,
+    /// Its label.
+    pub label: Text,
+    /// What it means.
+    pub description: Text,
+    /// The highest score of a theme, in tenths, that the label names.
+    pub up_to: u32,
+    /// The label names a theme only when no answer is below this score.
+    pub none_below: Option<u8>,
+}
+
+/// An answer without a score.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unscored {
+    /// `NotSure` or `NotApplicable`.
+    pub mark: super::Mark,
+    /// Its label.
+    pub label: Text,
+    /// What it means.
+    pub description: Text,
+    /// The label of the field that asks who might know.
+    pub who: Option<Text>,
+}
+
+/// Questions that stand on one step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Its id.
+    pub id: String,
+    /// Its heading.
+    pub title: Text,
+    /// One sentence under the heading.
+    pub intro: Option<Text>,
+    /// At least one question.
+    pub questions: Vec<Question>,
+}
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Its id, the same for ever.
+    pub id: String,
+    /// What is asked.
+    pub text: Text,
+    /// An explanation or an example.
+    pub hint: Option<Text>,
+    /// What kind of answer it asks for.
+    pub ask: Ask,
+}
+
+/// The kinds of question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// A statement to be put on a scale.
+    Statement(AskStatement),
+    /// A choice of options.
+    Choice(AskChoice),
+    /// Own words.
+    Text {
+        /// Whether the field has several lines.
+        long: bool,
+    },
+}
+
+/// A statement to be put on a scale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskStatement {
+    /// The id of its scale.
+    pub scale: String,
+    /// The id of its theme.
+    pub theme: Option<String>,
+    /// A question to talk about.
+    pub talk: Option<Text>,
+    /// A small first step.
+    pub step: Option<Text>,
+}
+
+/// A choice of options.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskChoice {
+    /// Whether any number may be chosen; else one.
+    pub any: bool,
+    /// At least one option.
+    pub options: Vec<AskOption>,
+    /// The label of the field for own words.
+    pub own: Option<Text>,
+}
+
+/// An option of a choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskOption {
+    /// Its id.
+    pub id: String,
+    /// Its label.
+    pub label: Text,
+    /// How the heading of the report words it.
+    pub in_report: Option<Text>,
+    /// Ids of questions and themes that help.
+    pub helps: Vec<String>,
+}
+
+impl Questionnaire {
+    /// All questions, in the order of the file.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.sections.iter().flat_map(|section| &section.questions)
+    }
+
+    /// The question with an id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions().find(|question| question.id == id)
+    }
+
+    /// All statements, with their questions, in the order of the file.
+    pub fn statements(&self) -> impl Iterator<Item = (&Question, &AskStatement)> {
+        self.questions().filter_map(|question| match &question.ask {
+            Ask::Statement(statement) => Some((question, statement)),
+            _ => None,
+        })
+    }
+
+    /// The theme with an id.
+    pub fn theme(&self, id: &str) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.id == id)
+    }
+
+    /// The scale with an id.
+    pub fn scale(&self, id: &str) -> Option<&Scale> {
+        self.scales.iter().find(|scale| scale.id == id)
+    }
+
+    /// The language that a tag asks for, by the lookup of RFC 4647: `en-GB` finds `en`.
+    pub fn language(&self, tag: &str) -> Option<Language> {
+        let mut wanted = tag;
+        loop {
+            let found = self.languages.iter().position(|language| language.eq_ignore_ascii_case(wanted));
+            if let Some(place) = found {
+                return Some(Language(place));
+            }
+            wanted = wanted.rsplit_once('-')?.0;
+            if let Some((shorter, single)) = wanted.rsplit_once('-')
+                && single.len() == 1
+            {
+                wanted = shorter;
+            }
+        }
+    }
+
+    /// The tag of a language.
+    pub fn tag(&self, language: Language) -> &str {
+        self.languages.get(language.0).or(self.languages.first()).map_or("en", String::as_str)
+    }
+}
+
+impl Scale {
+    /// The point with a score.
+    pub fn point(&self, score: u8) -> Option<&Point> {
+        self.points.iter().find(|point| point.score == score)
+    }
+
+    /// The unscored answer with a mark.
+    pub fn unscored(&self, mark: super::Mark) -> Option<&Unscored> {
+        self.unscored.iter().find(|unscored| unscored.mark == mark)
+    }
+
+    /// The label of a mark, when the scale has it.
+    pub fn label(&self, mark: super::Mark) -> Option<&Text> {
+        match mark {
+            super::Mark::Score(score) => self.point(score).map(|point| &point.label),
+            _ => self.unscored(mark).map(|unscored| &unscored.label),
+        }
+    }
+
+    /// The highest score.
+    pub fn highest(&self) -> u8 {
+        self.points.last().map_or(0, |point| point.score)
+    }
+}

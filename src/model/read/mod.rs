@@ -1,0 +1,113 @@
+//! Reading a questionnaire file: into a valid questionnaire, or a list of all that is wrong.
+
+mod ask;
+mod fault;
+mod object;
+mod reference;
+mod report;
+mod scale;
+
+pub use fault::{Fault, QuestionnaireError};
+pub use object::is_id;
+
+use super::{Json, Questionnaire, Section, Theme};
+use object::{Ids, Object, Reader};
+
+const LARGEST_FILE: usize = 1 << 20;
+const MOST_QUESTIONS: usize = 2_000;
+
+/// Reads the text of a questionnaire file.
+///
+/// # Errors
+/// Every fault with its place, in the order in which they were found; at least one.
+pub fn read_questionnaire(text: &str) -> Result<Questionnaire, Vec<QuestionnaireError>> {
+    let whole_file = |fault| vec![QuestionnaireError { path: String::new(), fault }];
+    if text.len() > LARGEST_FILE {
+        return Err(whole_file(Fault::TooLarge(text.len())));
+    }
+    let json = Json::parse(text).map_err(|error| whole_file(Fault::NotJson(error)))?;
+    if json.get("format").and_then(Json::as_text) != Some("stack-up-questionnaire") {
+        return Err(whole_file(Fault::OtherFormat));
+    }
+    if json.get("formatVersion").and_then(Json::as_whole) != Some(1) {
+        return Err(whole_file(Fault::NewerFormat));
+    }
+    let mut reader = Reader::default();
+    let languages = languages(&reader, &json);
+    reader.languages.clone_from(&languages);
+    let questionnaire = questionnaire(&reader, &json, languages);
+    reference::check(&reader, &questionnaire);
+    let faults = reader.faults.into_inner();
+    if faults.is_empty() { Ok(questionnaire) } else { Err(faults) }
+}
+
+fn languages(reader: &Reader, json: &Json) -> Vec<String> {
+    let list = json.get("languages").map(Json::items).unwrap_or_default();
+    let languages: Vec<String> =
+        list.iter().filter_map(Json::as_text).filter(|tag| is_tag(tag)).map(str::to_owned).collect();
+    let doubled =
+        languages.iter().enumerate().find(|(place, tag)| languages.iter().take(*place).any(|other| other == *tag));
+    if let Some((_, tag)) = doubled {
+        reader.fault("languages", Fault::DoubleId(tag.clone()));
+    }
+    if languages.is_empty() || languages.len() != list.len() {
+        reader.fault("languages", Fault::NotA("a list of at least one language tag, such as “cy”"));
+    }
+    languages
+}
+
+fn is_tag(text: &str) -> bool {
+    text.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+}
+
+fn questionnaire(reader: &Reader, json: &Json, languages: Vec<String>) -> Questionnaire {
+    let file = reader.object(json, String::new());
+    for known in ["format", "formatVersion", "languages"] {
+        file.field(known);
+    }
+    let questions_and_themes = Ids::default();
+    let section_ids = Ids::default();
+    let scale_ids = Ids::default();
+    let questionnaire = Questionnaire {
+        id: file.id(&Ids::default()),
+        version: file.string("version"),
+        languages,
+        title: file.text("title"),
+        description: file.text("description"),
+        about: file.texts("about"),
+        time: file.optional_text("time"),
+        organisation: file.optional_text("organisation"),
+        check: file.flag("check", true),
+        scales: file.objects("scales").map(|object| scale::scale(object, &scale_ids)).collect(),
+        themes: file.objects("themes").map(|object| theme(object, &questions_and_themes)).collect(),
+        sections: file
+            .at_least(1, "sections")
+            .map(|object| section(object, &section_ids, &questions_and_themes))
+            .collect(),
+        report: report::blocks(&file),
+    };
+    let count = questionnaire.questions().count();
+    if count > MOST_QUESTIONS {
+        file.fault("sections", Fault::TooManyQuestions(count));
+    }
+    report::check_helps(&file, &questionnaire);
+    file.finish();
+    questionnaire
+}
+
+fn theme(object: Object, taken: &Ids) -> Theme {
+    let theme = Theme { id: object.id(taken), title: object.text("title") };
+    object.finish();
+    theme
+}
+
+fn section(object: Object, section_ids: &Ids, question_ids: &Ids) -> Section {
+    let section = Section {
+        id: object.id(section_ids),
+        title: object.text("title"),
+        intro: object.optional_text("intro"),
+        questions: object.at_least(1, "questions").map(|question| ask::question(question, question_ids)).collect(),
+    };
+    object.finish();
+    section
+}

@@ -1,0 +1,283 @@
+//! Reading the fields of one JSON object, with every fault noted at its path.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
+
+use super::fault::{Fault, QuestionnaireError};
+use super::reference::{Reference, Wanted};
+use crate::model::{Json, Text};
+
+const LONGEST_TEXT: usize = 20_000;
+
+/// What is known of the file while it is read: its languages, the faults so far, and what is still to be looked up.
+#[derive(Default)]
+pub(super) struct Reader {
+    pub(super) languages: Vec<String>,
+    pub(super) faults: RefCell<Vec<QuestionnaireError>>,
+    pub(super) references: RefCell<Vec<Reference>>,
+}
+
+/// Ids that are taken.
+#[derive(Default)]
+pub(super) struct Ids(RefCell<BTreeSet<String>>);
+
+/// An object of the file. A field that was never asked for is a fault when the object is finished.
+pub(super) struct Object<'a> {
+    pub(super) reader: &'a Reader,
+    pub(super) path: String,
+    fields: &'a [(String, Json)],
+    asked: RefCell<Vec<&'static str>>,
+}
+
+impl Reader {
+    pub(super) fn fault(&self, path: &str, fault: Fault) {
+        self.faults.borrow_mut().push(QuestionnaireError { path: path.to_owned(), fault });
+    }
+
+    /// The object at a path; one without fields, and a fault, when it is none.
+    pub(super) fn object<'a>(&'a self, json: &'a Json, path: String) -> Object<'a> {
+        if !matches!(json, Json::Object(_)) {
+            self.fault(&path, Fault::NotA("an object"));
+        }
+        Object { reader: self, path, fields: json.fields(), asked: RefCell::default() }
+    }
+
+    fn text(&self, json: &Json, path: &str, placeholders: &[&str]) -> Text {
+        match json {
+            Json::Text(words) => Text(vec![self.words(words, path, placeholders)]),
+            Json::Object(by_language) => {
+                for (tag, _) in by_language {
+                    if !self.languages.contains(tag) {
+                        self.fault(&format!("{path}.{tag}"), Fault::Unknown);
+                    }
+                }
+                let words = self.languages.iter().map(|tag| match json.get(tag) {
+                    Some(Json::Text(words)) => self.words(words, &format!("{path}.{tag}"), placeholders),
+                    Some(_) => {
+                        self.fault(&format!("{path}.{tag}"), Fault::NotA("a string"));
+                        String::new()
+                    }
+                    None => {
+                        self.fault(path, Fault::MissingLanguage(tag.clone()));
+                        String::new()
+                    }
+                });
+                Text(words.collect())
+            }
+            _ => {
+                self.fault(path, Fault::NotA("a text: a string, or an object with one string for each language"));
+                Text::default()
+            }
+        }
+    }
+
+    fn words(&self, words: &str, path: &str, placeholders: &[&str]) -> String {
+        let length = words.chars().count();
+        if words.trim().is_empty() {
+            self.fault(path, Fault::Empty);
+        }
+        if length > LONGEST_TEXT {
+            self.fault(path, Fault::TooLong(length));
+        }
+        for after in words.split('{').skip(1) {
+            let name = after.split('}').next().unwrap_or_default();
+            if name != "organisation" && !placeholders.contains(&name) {
+                self.fault(path, Fault::Placeholder(name.to_owned()));
+            }
+        }
+        words.to_owned()
+    }
+}
+
+impl<'a> Object<'a> {
+    pub(super) fn fault(&self, name: &str, fault: Fault) {
+        self.reader.fault(&self.at(name), fault);
+    }
+
+    /// The path of a field.
+    pub(super) fn at(&self, name: &str) -> String {
+        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+    }
+
+    /// A field that may be missing.
+    pub(super) fn field(&self, name: &'static str) -> Option<&'a Json> {
+        self.asked.borrow_mut().push(name);
+        self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value)
+    }
+
+    fn needed(&self, name: &'static str) -> Option<&'a Json> {
+        let field = self.field(name);
+        if field.is_none() {
+            self.fault(name, Fault::Missing);
+        }
+        field
+    }
+
+    pub(super) fn text(&self, name: &'static str) -> Text {
+        self.text_with(name, &[])
+    }
+
+    /// A text that may hold the named placeholders.
+    pub(super) fn text_with(&self, name: &'static str, placeholders: &[&str]) -> Text {
+        self.needed(name).map(|json| self.reader.text(json, &self.at(name), placeholders)).unwrap_or_default()
+    }
+
+    pub(super) fn optional_text(&self, name: &'static str) -> Option<Text> {
+        self.field(name).map(|json| self.reader.text(json, &self.at(name), &[]))
+    }
+
+    pub(super) fn texts(&self, name: &'static str) -> Vec<Text> {
+        let items = self.list(name).iter().enumerate();
+        items.map(|(place, json)| self.reader.text(json, &format!("{}[{place}]", self.at(name)), &[])).collect()
+    }
+
+    pub(super) fn string(&self, name: &'static str) -> String {
+        let Some(json) = self.needed(name) else { return String::new() };
+        match json.as_text() {
+            Some("") => self.fault(name, Fault::Empty),
+            Some(text) => return text.to_owned(),
+            None => self.fault(name, Fault::NotA("a string")),
+        }
+        String::new()
+    }
+
+    /// A new id, noted as taken.
+    pub(super) fn id(&self, taken: &Ids) -> String {
+        let id = self.string("id");
+        if !id.is_empty() && !is_id(&id) {
+            self.fault("id", Fault::NotA("an id: small letters, digits and hyphens, a letter first"));
+        } else if !id.is_empty() && !taken.0.borrow_mut().insert(id.clone()) {
+            self.fault("id", Fault::DoubleId(id.clone()));
+        }
+        id
+    }
+
+    /// A whole number within a range, which `wanted` words.
+    pub(super) fn whole(&self, name: &'static str, range: RangeInclusive<u32>, wanted: &'static str) -> u32 {
+        self.needed(name).map(|json| self.number(json, name, range, wanted)).unwrap_or_default()
+    }
+
+    /// A score: a whole number from 0 to 10.
+    pub(super) fn score(&self, name: &'static str) -> u8 {
+        self.whole(name, 0..=10, SCORE) as u8
+    }
+
+    pub(super) fn optional_score(&self, name: &'static str) -> Option<u8> {
+        self.field(name).map(|json| self.number(json, name, 0..=10, SCORE) as u8)
+    }
+
+    fn number(&self, json: &Json, name: &str, range: RangeInclusive<u32>, wanted: &'static str) -> u32 {
+        let number = json.as_whole().and_then(|number| u32::try_from(number).ok());
+        match number {
+            Some(number) if range.contains(&number) => number,
+            _ => {
+                self.fault(name, Fault::NotA(wanted));
+                *range.start()
+            }
+        }
+    }
+
+    pub(super) fn flag(&self, name: &'static str, default: bool) -> bool {
+        match self.field(name) {
+            None => default,
+            Some(Json::Bool(value)) => *value,
+            Some(_) => {
+                self.fault(name, Fault::NotA("true or false"));
+                default
+            }
+        }
+    }
+
+    /// One of the words that may stand here; `""` for any other.
+    pub(super) fn word(&self, name: &'static str, allowed: &'static [&'static str]) -> &'static str {
+        let Some(json) = self.needed(name) else { return "" };
+        let found = allowed.iter().find(|word| Some(**word) == json.as_text());
+        if found.is_none() {
+            self.fault(name, Fault::NotOneOf(allowed));
+        }
+        found.copied().unwrap_or_default()
+    }
+
+    pub(super) fn list(&self, name: &'static str) -> &'a [Json] {
+        match self.needed(name) {
+            Some(Json::List(items)) => items,
+            Some(_) => {
+                self.fault(name, Fault::NotA("a list"));
+                &[]
+            }
+            None => &[],
+        }
+    }
+
+    /// The objects of a list.
+    pub(super) fn objects(&self, name: &'static str) -> impl Iterator<Item = Object<'a>> {
+        let path = self.at(name);
+        let items = self.list(name).iter().enumerate();
+        items.map(move |(place, json)| self.reader.object(json, format!("{path}[{place}]")))
+    }
+
+    /// The objects of a list that must have at least `least` items.
+    pub(super) fn at_least(&self, least: usize, name: &'static str) -> impl Iterator<Item = Object<'a>> {
+        if matches!(self.field(name), Some(Json::List(items)) if items.len() < least) {
+            self.fault(name, Fault::Empty);
+        }
+        self.objects(name)
+    }
+
+    pub(super) fn optional_object(&self, name: &'static str) -> Option<Object<'a>> {
+        self.field(name).map(|json| self.reader.object(json, self.at(name)))
+    }
+
+    /// An id that must be that of something, looked up when the whole file is read.
+    pub(super) fn reference(&self, name: &'static str, wanted: Wanted) -> String {
+        let id = self.string(name);
+        self.look_up(self.at(name), &id, wanted);
+        id
+    }
+
+    pub(super) fn optional_reference(&self, name: &'static str, wanted: Wanted) -> Option<String> {
+        self.field(name).map(|_| self.reference(name, wanted))
+    }
+
+    /// A list of ids, which may be missing.
+    pub(super) fn references(&self, name: &'static str, wanted: Wanted) -> Vec<String> {
+        if self.field(name).is_none() {
+            return Vec::new();
+        }
+        let items = self.list(name).iter().enumerate();
+        let ids = items.map(|(place, json)| {
+            let path = format!("{}[{place}]", self.at(name));
+            match json.as_text() {
+                Some(id) => self.look_up(path, id, wanted),
+                None => self.reader.fault(&path, Fault::NotA("a string")),
+            }
+            json.as_text().unwrap_or_default().to_owned()
+        });
+        ids.collect()
+    }
+
+    fn look_up(&self, path: String, id: &str, wanted: Wanted) {
+        if !id.is_empty() {
+            self.reader.references.borrow_mut().push(Reference { path, id: id.to_owned(), wanted });
+        }
+    }
+
+    /// Notes every field that nothing asked for.
+    pub(super) fn finish(self) {
+        let asked = self.asked.borrow();
+        for (name, _) in self.fields {
+            if !asked.contains(&name.as_str()) {
+                self.fault(name, Fault::Unknown);
+            }
+        }
+    }
+}
+
+const SCORE: &str = "a whole number from 0 to 10";
+
+/// Whether a string matches `^[a-z][a-z0-9-]*$`.
+pub fn is_id(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}

@@ -1,0 +1,87 @@
+//! Reading a scale.
+
+use super::fault::Fault;
+use super::object::{Ids, Object};
+use crate::model::{Enough, Mark, Point, Scale, Unscored};
+
+pub(super) fn scale(object: Object, taken: &Ids) -> Scale {
+    let points = object.at_least(2, "points").map(point).collect();
+    check_rising(&object, &points);
+    let unscored_ids = Ids::default();
+    let scale = Scale {
+        id: object.id(taken),
+        points,
+        unscored: object.objects("unscored").filter_map(|item| unscored(item, &unscored_ids)).collect(),
+        note: object.optional_text("note"),
+        enough: object.optional_object("enough").map(enough).unwrap_or_else(|| {
+            object.fault("enough", Fault::Missing);
+            Enough::default()
+        }),
+        varies: object.whole("varies", 1..=10, "a whole number from 1 to 10"),
+    };
+    object.finish();
+    scale
+}
+
+fn point(object: Object) -> Point {
+    let point = Point {
+        score: object.score("score"),
+        label: object.text("label"),
+        description: object.text("description"),
+        up_to: object.whole("upTo", 0..=100, "a whole number from 0 to 100"),
+        none_below: object.optional_score("noneBelow"),
+    };
+    object.finish();
+    point
+}
+
+fn check_rising(object: &Object, points: &Vec<Point>) {
+    for (place, pair) in points.windows(2).enumerate() {
+        let [lower, higher] = pair else { continue };
+        let path = |field: &str| format!("points[{}].{field}", place.saturating_add(1));
+        if higher.score <= lower.score {
+            object.fault(&path("score"), Fault::NotRising);
+        }
+        if higher.up_to <= lower.up_to {
+            object.fault(&path("upTo"), Fault::NotRising);
+        }
+    }
+    if let Some(last) = points.last()
+        && last.up_to != u32::from(last.score).saturating_mul(10)
+    {
+        let path = format!("points[{}].upTo", points.len().saturating_sub(1));
+        object.fault(&path, Fault::NotA("ten times the highest score"));
+    }
+}
+
+fn unscored(object: Object, taken: &Ids) -> Option<Unscored> {
+    let id = object.id(taken);
+    let mark = match id.as_str() {
+        "not-sure" => Some(Mark::NotSure),
+        "not-applicable" => Some(Mark::NotApplicable),
+        _ => {
+            object.fault("id", Fault::NotOneOf(&["not-sure", "not-applicable"]));
+            None
+        }
+    };
+    let label = object.text("label");
+    let description = object.text("description");
+    let who = if mark == Some(Mark::NotSure) { object.optional_text("who") } else { None };
+    object.finish();
+    mark.map(|mark| Unscored { mark, label, description, who })
+}
+
+fn enough(object: Object) -> Enough {
+    const WANTED: &str = "a share: two whole numbers, such as [2, 3], the first no higher than the second";
+    let share: Vec<u32> = object.list("share").iter().filter_map(|json| json.as_whole()?.try_into().ok()).collect();
+    let share = match share.as_slice() {
+        [part, whole] if *whole > 0 && *whole <= 100 && part <= whole => (*part, *whole),
+        _ => {
+            object.fault("share", Fault::NotA(WANTED));
+            (1, 1)
+        }
+    };
+    let enough = Enough { answers: object.whole("answers", 1..=100, "a whole number from 1 to 100"), share };
+    object.finish();
+    enough
+}

@@ -1,0 +1,104 @@
+//! A person's answers: the one value that everything else on the screen follows from.
+
+use super::{Answer, Json, Questionnaire, Timestamp};
+
+/// All that a person answered, and when.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Response {
+    /// The tag of the language that it was last answered in.
+    pub language: String,
+    /// When the first answer was given, or the questionnaire was opened while there is none.
+    pub started_at: Timestamp,
+    /// When the last answer was given, changed or cleared.
+    pub updated_at: Timestamp,
+    /// When the person finished.
+    pub completed_at: Option<Timestamp>,
+    /// What no longer fits the questionnaire, kept for the person.
+    pub set_aside: Vec<Json>,
+    pub(super) recorded: Vec<Recorded>,
+    pub(super) extra: Vec<(String, Json)>,
+}
+
+/// What is recorded of one question. A cleared answer leaves its stamp behind, so that clearing it can be told from
+/// never having answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recorded {
+    /// The id of the question.
+    pub question: String,
+    /// The answer; `None` when it was cleared.
+    pub answer: Option<Answer>,
+    /// Which version of the answer this is.
+    pub stamp: Stamp,
+    pub(super) extra: Vec<(String, Json)>,
+}
+
+/// A version of an answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stamp {
+    /// How often the answer was changed, from 1.
+    pub revision: u32,
+    /// Who changed it: a name that each mounted widget draws by lot.
+    pub writer: String,
+}
+
+impl Response {
+    /// A response without answers.
+    pub fn new(now: Timestamp, language: &str) -> Self {
+        Response {
+            language: language.to_owned(),
+            started_at: now.clone(),
+            updated_at: now,
+            completed_at: None,
+            set_aside: Vec::new(),
+            recorded: Vec::new(),
+            extra: Vec::new(),
+        }
+    }
+
+    /// The answer to a question.
+    pub fn answer(&self, question: &str) -> Option<&Answer> {
+        self.recorded.iter().find(|recorded| recorded.question == question)?.answer.as_ref()
+    }
+
+    /// What is recorded, cleared answers included, in the order of the first change.
+    pub fn recorded(&self) -> &[Recorded] {
+        &self.recorded
+    }
+
+    /// Whether the person has answered anything, or written a note.
+    pub fn has_answers(&self) -> bool {
+        !self.set_aside.is_empty() || self.recorded.iter().any(|recorded| recorded.answer.is_some())
+    }
+
+    /// Gives, changes or clears an answer. An answer of which nothing is left is cleared.
+    pub fn record(&mut self, question: &str, answer: Answer, writer: &str, now: Timestamp) {
+        let answer = (!answer.is_empty()).then_some(answer);
+        if self.recorded.is_empty() {
+            self.started_at = now.clone();
+        }
+        self.updated_at = now;
+        match self.recorded.iter_mut().find(|recorded| recorded.question == question) {
+            Some(recorded) => {
+                recorded.answer = answer;
+                recorded.stamp.revision = recorded.stamp.revision.saturating_add(1);
+                writer.clone_into(&mut recorded.stamp.writer);
+            }
+            None => self.recorded.push(Recorded {
+                question: question.to_owned(),
+                answer,
+                stamp: Stamp { revision: 1, writer: writer.to_owned() },
+                extra: Vec::new(),
+            }),
+        }
+    }
+
+    /// Whether a question is answered.
+    pub fn is_answered(&self, question: &str) -> bool {
+        self.answer(question).is_some_and(Answer::answers)
+    }
+
+    /// How many questions are answered.
+    pub fn answered(&self, questionnaire: &Questionnaire) -> usize {
+        questionnaire.questions().filter(|question| self.is_answered(&question.id)).count()
+    }
+}

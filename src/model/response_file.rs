@@ -1,0 +1,224 @@
+//! The response file: what "Download my answers" gives, and the heart of what is saved.
+
+use super::answer::{Answer, Choice, Mark, Own, Statement};
+use super::{Ask, AskChoice, Json, Question, Questionnaire, Recorded, Response, Scale, Stamp, Text, Timestamp};
+use super::{Language, theme_scores};
+
+const FORMAT: &str = "stack-up-response";
+const KNOWN: &[&str] = &[
+    "format",
+    "formatVersion",
+    "questionnaire",
+    "language",
+    "startedAt",
+    "updatedAt",
+    "completedAt",
+    "answers",
+    "setAside",
+    "themes",
+];
+
+/// Why a response can't be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ResponseError {
+    /// It is no response.
+    OtherFormat,
+    /// It was written by a newer widget.
+    NewerFormat,
+    /// It answers another questionnaire.
+    OtherQuestionnaire,
+    /// A field that every response has is missing or damaged.
+    Damaged,
+}
+
+/// The response as a JSON value, answers in the order of the questionnaire, themes computed anew.
+pub fn write_response(questionnaire: &Questionnaire, response: &Response) -> Json {
+    let language = questionnaire.language(&response.language).unwrap_or_default();
+    let answers = questionnaire.questions().filter_map(|question| {
+        let recorded = response.recorded().iter().find(|recorded| recorded.question == question.id)?;
+        let mut fields = answer_fields(question, recorded.answer.as_ref()?);
+        fields.extend(recorded.extra.iter().cloned());
+        Some((question.id.clone(), Json::Object(fields)))
+    });
+    let mut fields = vec![
+        field("format", FORMAT),
+        ("formatVersion".to_owned(), Json::Whole(1)),
+        ("questionnaire".to_owned(), about(questionnaire, language)),
+        field("language", response.language.as_str()),
+        field("startedAt", response.started_at.as_str()),
+        field("updatedAt", response.updated_at.as_str()),
+        ("completedAt".to_owned(), response.completed_at.as_ref().map_or(Json::Null, |at| at.as_str().into())),
+        ("answers".to_owned(), Json::Object(answers.collect())),
+        ("setAside".to_owned(), Json::List(response.set_aside.clone())),
+    ];
+    if !questionnaire.scales.is_empty() {
+        fields.push(("themes".to_owned(), themes(questionnaire, response)));
+    }
+    fields.extend(response.extra.iter().cloned());
+    Json::Object(fields)
+}
+
+fn field(name: &str, text: &str) -> (String, Json) {
+    (name.to_owned(), text.into())
+}
+
+fn about(questionnaire: &Questionnaire, language: Language) -> Json {
+    Json::Object(vec![
+        field("id", &questionnaire.id),
+        field("version", &questionnaire.version),
+        field("title", questionnaire.title.get(language)),
+    ])
+}
+
+fn themes(questionnaire: &Questionnaire, response: &Response) -> Json {
+    let scores = theme_scores(questionnaire, response);
+    let themes = scores.iter().map(|score| {
+        Json::Object(vec![
+            field("id", &score.theme.id),
+            ("score".to_owned(), score.tenths().map_or(Json::Null, tenths)),
+            ("answered".to_owned(), Json::Whole(score.answered.into())),
+            ("applicable".to_owned(), Json::Whole(score.applicable.into())),
+        ])
+    });
+    Json::List(themes.collect())
+}
+
+fn tenths(tenths: u32) -> Json {
+    Json::Real(f64::from(tenths) / 10.0)
+}
+
+fn answer_fields(question: &Question, answer: &Answer) -> Vec<(String, Json)> {
+    match (answer, &question.ask) {
+        (Answer::Statement(statement), _) => statement_fields(statement),
+        (Answer::Choice(choice), Ask::Choice(ask)) => choice_fields(choice, ask),
+        (Answer::Choice(_), _) => Vec::new(),
+        (Answer::Text(text), _) => vec![field("text", text)],
+    }
+}
+
+fn statement_fields(statement: &Statement) -> Vec<(String, Json)> {
+    let mark = statement.mark.map(|mark| match mark {
+        Mark::Score(score) => ("score".to_owned(), Json::Whole(score.into())),
+        Mark::NotSure => field("unscored", "not-sure"),
+        Mark::NotApplicable => field("unscored", "not-applicable"),
+    });
+    let words = [("who", &statement.who), ("note", &statement.note)];
+    let words = words.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| field(name, text));
+    mark.into_iter().chain(words).collect()
+}
+
+fn choice_fields(choice: &Choice, ask: &AskChoice) -> Vec<(String, Json)> {
+    let options = ask.options.iter().map(|option| &option.id);
+    let own = choice.own.iter().map(|own| &own.id);
+    let chosen = options.chain(own).filter(|id| choice.has(id)).map(|id| id.as_str().into());
+    let mut fields = vec![("chosen".to_owned(), Json::List(chosen.collect()))];
+    if !choice.own.is_empty() {
+        let own = choice.own.iter().map(|own| Json::Object(vec![field("id", &own.id), field("text", &own.text)]));
+        fields.push(("own".to_owned(), Json::List(own.collect())));
+    }
+    fields
+}
+
+/// Reads a response. What does not fit the questionnaire is set aside, never dropped; stamps begin at revision 1 by
+/// nobody.
+///
+/// # Errors
+/// When the value is no response to this questionnaire that this widget can read.
+pub fn read_response(questionnaire: &Questionnaire, json: &Json) -> Result<Response, ResponseError> {
+    if json.get("format").and_then(Json::as_text) != Some(FORMAT) {
+        return Err(ResponseError::OtherFormat);
+    }
+    match json.get("formatVersion").and_then(Json::as_whole) {
+        Some(1) => {}
+        Some(2..) => return Err(ResponseError::NewerFormat),
+        _ => return Err(ResponseError::Damaged),
+    }
+    let id = json.get("questionnaire").and_then(|about| about.get("id")).and_then(Json::as_text);
+    if id != Some(&questionnaire.id) {
+        return Err(ResponseError::OtherQuestionnaire);
+    }
+    let time = |name| json.get(name).and_then(Json::as_text).and_then(Timestamp::parse);
+    let language = json.get("language").and_then(Json::as_text).ok_or(ResponseError::Damaged)?;
+    let mut response = Response::new(time("startedAt").ok_or(ResponseError::Damaged)?, language);
+    response.updated_at = time("updatedAt").ok_or(ResponseError::Damaged)?;
+    response.completed_at = time("completedAt");
+    response.set_aside = json.get("setAside").map(Json::items).unwrap_or_default().to_vec();
+    response.extra = json.fields().iter().filter(|(name, _)| !KNOWN.contains(&name.as_str())).cloned().collect();
+    let Some(Json::Object(answers)) = json.get("answers") else { return Err(ResponseError::Damaged) };
+    for (id, answer) in answers {
+        read_answer(questionnaire, &mut response, id, answer);
+    }
+    Ok(response)
+}
+
+fn read_answer(questionnaire: &Questionnaire, response: &mut Response, id: &str, json: &Json) {
+    let mut rest: Vec<(String, Json)> = json.fields().to_vec();
+    let answer = questionnaire.question(id).and_then(|question| match &question.ask {
+        Ask::Statement(ask) => Some(Answer::Statement(take_statement(questionnaire.scale(&ask.scale)?, &mut rest))),
+        Ask::Choice(ask) => Some(Answer::Choice(take_choice(ask, &mut rest))),
+        Ask::Text { .. } => take_text(&mut rest, "text").map(Answer::Text),
+    });
+    let known = ["score", "unscored", "chosen", "own", "text", "who", "note", "items"];
+    let (unfit, extra): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(name, _)| known.contains(&name.as_str()));
+    let whole = answer.is_none() || json.fields().is_empty();
+    if whole || !unfit.is_empty() {
+        let left = if whole { json.clone() } else { Json::Object(unfit) };
+        response.set_aside.push(Json::Object(vec![field("question", id), ("answer".to_owned(), left)]));
+    }
+    if let Some(answer) = answer.filter(|answer| !answer.is_empty()) {
+        let stamp = Stamp { revision: 1, writer: String::new() };
+        response.recorded.push(Recorded { question: id.to_owned(), answer: Some(answer), stamp, extra });
+    }
+}
+
+/// Takes a field out when `fits` makes something of it; leaves it where it is otherwise.
+fn take<T>(rest: &mut Vec<(String, Json)>, name: &str, fits: impl Fn(&Json) -> Option<T>) -> Option<T> {
+    let place = rest.iter().position(|(key, _)| key == name)?;
+    let taken = rest.get(place).and_then(|(_, json)| fits(json))?;
+    rest.remove(place);
+    Some(taken)
+}
+
+fn take_text(rest: &mut Vec<(String, Json)>, name: &str) -> Option<String> {
+    take(rest, name, |json| json.as_text().map(str::to_owned))
+}
+
+fn take_statement(scale: &Scale, rest: &mut Vec<(String, Json)>) -> Statement {
+    let has = |mark: Mark| -> Option<Mark> { scale.label(mark).map(|_: &Text| mark) };
+    let score = take(rest, "score", |json| has(Mark::Score(json.as_whole()?.try_into().ok()?)));
+    let unscored = take(rest, "unscored", |json| match json.as_text()? {
+        "not-sure" => has(Mark::NotSure),
+        "not-applicable" => has(Mark::NotApplicable),
+        _ => None,
+    });
+    Statement {
+        mark: score.or(unscored),
+        who: take_text(rest, "who").unwrap_or_default(),
+        note: take_text(rest, "note").unwrap_or_default(),
+    }
+}
+
+fn take_choice(ask: &AskChoice, rest: &mut Vec<(String, Json)>) -> Choice {
+    let own =
+        take(rest, "own", |json| json.items().iter().map(read_own).collect::<Option<Vec<Own>>>()).unwrap_or_default();
+    let chosen = take(rest, "chosen", |json| {
+        json.items().iter().map(|id| id.as_text().map(str::to_owned)).collect::<Option<Vec<String>>>()
+    });
+    let is_known =
+        |id: &String| ask.options.iter().any(|option| option.id == *id) || own.iter().any(|own| own.id == *id);
+    let (mut chosen, unknown): (Vec<String>, Vec<String>) = chosen.unwrap_or_default().into_iter().partition(is_known);
+    let mut unfit: Vec<Json> = unknown.into_iter().map(Json::Text).collect();
+    if !ask.any {
+        unfit.extend(chosen.drain(1.min(chosen.len())..).map(Json::Text));
+    }
+    if !unfit.is_empty() {
+        rest.push(("chosen".to_owned(), Json::List(unfit)));
+    }
+    Choice { chosen, own }
+}
+
+fn read_own(json: &Json) -> Option<Own> {
+    let id = json.get("id")?.as_text()?;
+    let text = json.get("text")?.as_text()?;
+    id.starts_with("own-").then(|| Own { id: id.to_owned(), text: text.to_owned() })
+}

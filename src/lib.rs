@@ -1,12 +1,13 @@
-//! Stack Up: self-assessments that run wholly in the browser.
+//! Stack Up: self-assessments that run wholly in the browser, inside other people's pages.
+//!
+//! A page includes `stack-up.js`, which defines `<stack-up>` and calls [`element::mount`] when the element comes near
+//! the screen. All answers are one value, [`model::Response`]; what is on the screen follows from it and the
+//! [`model::Questionnaire`].
 
+pub mod clock;
+pub mod element;
+pub mod export;
 pub mod model;
-
-use leptos::prelude::*;
-use wasm_bindgen::prelude::*;
-
-/// Placeholder, replaced soon.
-#[wasm_bindgen]
-pub fn mount(parent: web_sys::HtmlElement) {
-    leptos::mount::mount_to(parent, || leptos::html::p().child("hello")).forget();
-}
+pub mod storage;
+pub mod text;
+pub mod view;

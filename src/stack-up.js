@@ -1,2 +1,179 @@
-// Replaced by the build with {engine, wasm, questionnaires: {id: file}}.
+// Defines <stack-up>. An element that comes near the screen loads the engine and its questionnaire side by side;
+// until then, and when anything fails, its fallback content stays.
+
+// Replaced by the build: {engine, wasm, questionnaires: {id: file}}, each relative to this script.
 const FILES = "%FILES%";
+
+const NEAR = "600px";
+const BUILT_IN = /^[a-z][a-z0-9-]*$/;
+const LIVE = ["lang", "heading-level", "organisation"];
+const ATTRIBUTES = ["questionnaire", "storage", "storage-key", ...LIVE];
+
+const WORDS = {
+  en: {
+    load: "This questionnaire could not be loaded. Please check your connection, then reload this page.",
+    file: "This questionnaire can’t be shown, because something in it is not right. Please tell the people who run this site.",
+  },
+  cy: {
+    load: "Nid oedd modd llwytho’r holiadur hwn. Gwiriwch eich cysylltiad, yna ail-lwythwch y dudalen hon.",
+    file: "Nid oes modd dangos yr holiadur hwn, gan nad yw rhywbeth ynddo’n iawn. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
+  },
+};
+
+/** What went wrong, with the code that programs read and the words (load or file) that people read. */
+class Failure extends Error {
+  constructor(code, message, words, path) {
+    super(message);
+    Object.assign(this, { code, words, path });
+  }
+}
+
+const beside = (file) => new URL(file, import.meta.url);
+
+let engine;
+
+/** The engine, loaded once for all widgets of the page. */
+function loadEngine() {
+  engine ??= startEngine().catch((error) => {
+    engine = undefined;
+    throw new Failure("engine-failed", `the engine could not be started: ${error}`, "load");
+  });
+  return engine;
+}
+
+async function startEngine() {
+  const wasm = fetch(beside(FILES.wasm));
+  wasm.catch(() => {});
+  const glue = await import(beside(FILES.engine));
+  await glue.default({ module_or_path: wasm });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(glue.styles());
+  return { glue, sheet };
+}
+
+/** The text of a questionnaire file, and the ids that it may not have. */
+async function loadQuestionnaire(name) {
+  const builtIn = BUILT_IN.test(name);
+  if (builtIn && !Object.hasOwn(FILES.questionnaires, name)) {
+    const known = Object.keys(FILES.questionnaires).join(", ");
+    throw new Failure("unknown-questionnaire", `there is no built-in questionnaire “${name}”, only: ${known}`, "file");
+  }
+  try {
+    const response = await fetch(builtIn ? beside(FILES.questionnaires[name]) : new URL(name, document.baseURI));
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
+    return { text: await response.text(), taken: builtIn ? "" : Object.keys(FILES.questionnaires).join(" ") };
+  } catch (error) {
+    throw new Failure("questionnaire-missing", `the questionnaire “${name}” could not be loaded: ${error.message}`, "load");
+  }
+}
+
+class StackUp extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  #root = this.attachShadow({ mode: "open" });
+  #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: NEAR });
+  #save = () => this.#widget?.save();
+  #widget = null;
+  #shown = null;
+  #carried = null;
+  #turn = 0;
+
+  constructor() {
+    super();
+    this.#showFallback();
+  }
+
+  connectedCallback() {
+    addEventListener("pagehide", this.#save);
+    document.addEventListener("visibilitychange", this.#save);
+    if (!this.#widget) this.#watcher.observe(this);
+  }
+
+  /** An element that is moved is taken out and put in again at once: only one that stays out leaves. */
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      removeEventListener("pagehide", this.#save);
+      document.removeEventListener("visibilitychange", this.#save);
+      this.#leave();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || this.#turn === 0) return;
+    if (this.#widget && LIVE.includes(name)) {
+      this.#widget.refresh();
+    } else if (this.isConnected) {
+      this.#leave();
+      this.#watcher.observe(this);
+    }
+  }
+
+  #seen(entries) {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    this.#watcher.disconnect();
+    this.#load();
+  }
+
+  async #load() {
+    const turn = ++this.#turn;
+    const name = this.getAttribute("questionnaire") ?? "";
+    try {
+      if (!name) throw new Failure("unknown-questionnaire", "the attribute “questionnaire” is missing", "file");
+      const [{ glue, sheet }, { text, taken }] = await Promise.all([loadEngine(), loadQuestionnaire(name)]);
+      if (turn === this.#turn) this.#mount(glue, sheet, name, text, taken);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(error);
+    }
+  }
+
+  #mount(glue, sheet, name, text, taken) {
+    const container = document.createElement("div");
+    const carried = this.#carried?.name === name ? this.#carried.text : undefined;
+    try {
+      this.#widget = glue.mount(this, container, text, taken, carried, (type, detail) => this.#tell(type, detail));
+    } catch (fault) {
+      const { code, message, path } = fault;
+      throw new Failure(code ?? "engine-failed", message ?? String(fault), code ? "file" : "load", path);
+    }
+    this.#shown = name;
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.replaceChildren(container);
+    this.#tell("stack-up-ready");
+  }
+
+  /** Saves and unmounts; the answers go along with the element, in case it comes back. */
+  #leave() {
+    this.#turn += 1;
+    this.#watcher.disconnect();
+    if (!this.#widget) return;
+    this.#carried = { name: this.#shown, text: this.#widget.leave() };
+    this.#widget = null;
+    this.#showFallback();
+  }
+
+  #fail({ code = "engine-failed", message, words = "load", path }) {
+    console.error(`stack-up: ${code}: ${path ? `${path}: ` : ""}${message}`);
+    this.#showFallback(words);
+    this.#tell("stack-up-error", { code, message, path });
+  }
+
+  /** The fallback content, with a sentence in the language of the page when something went wrong. */
+  #showFallback(words) {
+    this.#root.adoptedStyleSheets = [];
+    this.#root.replaceChildren(document.createElement("slot"));
+    if (!words) return;
+    const language = this.closest("[lang]")?.lang.toLowerCase().startsWith("cy") ? "cy" : "en";
+    const sentence = document.createElement("p");
+    sentence.setAttribute("role", "alert");
+    sentence.lang = language;
+    sentence.textContent = WORDS[language][words];
+    this.#root.prepend(sentence);
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+}
+
+if (!customElements.get("stack-up")) customElements.define("stack-up", StackUp);

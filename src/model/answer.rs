@@ -36,7 +36,7 @@ pub enum Mark {
 /// Options that were chosen, and own words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// Ids of options and of own words, in the order of the questionnaire, own words last.
+    /// Ids of options and of own words, in the order of choosing.
     pub chosen: Vec<String>,
     /// Own words, chosen or not, in the order in which they were added.
     pub own: Vec<Own>,
@@ -65,7 +65,7 @@ impl Answer {
     pub fn answers(&self) -> bool {
         match self {
             Answer::Statement(statement) => statement.mark.is_some(),
-            Answer::Choice(choice) => !choice.chosen.is_empty(),
+            Answer::Choice(choice) => choice.chosen.iter().any(|id| !choice.is_blank(id)),
             Answer::Text(text) => !text.trim().is_empty(),
         }
     }
@@ -110,6 +110,11 @@ impl Choice {
 
     /// The own words that are chosen and not blank.
     pub fn chosen_own(&self) -> impl Iterator<Item = &Own> {
-        self.own.iter().filter(|own| self.has(&own.id) && !own.text.trim().is_empty())
+        self.own.iter().filter(|own| self.has(&own.id) && !self.is_blank(&own.id))
+    }
+
+    /// Whether these are own words of spaces only.
+    fn is_blank(&self, id: &str) -> bool {
+        self.own.iter().any(|own| own.id == id && own.text.trim().is_empty())
     }
 }

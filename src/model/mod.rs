@@ -6,6 +6,7 @@
 mod answer;
 pub mod block;
 mod json;
+mod place;
 mod questionnaire;
 mod read;
 pub mod report;
@@ -17,6 +18,7 @@ mod time;
 
 pub use answer::{Answer, Choice, Mark, Own, Statement};
 pub use json::{Json, JsonError};
+pub use place::Place;
 pub use questionnaire::{
     Ask, AskChoice, AskOption, AskStatement, Enough, Language, Point, Question, Questionnaire, Scale, Section, Text,
     Theme, Unscored,
@@ -24,6 +26,6 @@ pub use questionnaire::{
 pub use read::{Fault, QuestionnaireError, is_id, read_questionnaire};
 pub use response::{Recorded, Response, Stamp};
 pub use response_file::{ResponseError, read_response, write_response};
-pub use saved::{Place, Saved, SavedError};
+pub use saved::{Saved, SavedError};
 pub use score::{Standing, ThemeScore, theme_scores};
 pub use time::{Date, Timestamp};

@@ -3,7 +3,7 @@
 use super::block::Block;
 
 /// A language of a questionnaire, by its place in [`Questionnaire::languages`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Language(pub usize);
 
 /// Words, in every language of the questionnaire.

@@ -16,8 +16,12 @@ pub struct Response {
     /// What no longer fits the questionnaire, kept for the person.
     pub set_aside: Vec<Json>,
     pub(super) recorded: Vec<Recorded>,
-    pub(super) extra: Vec<(String, Json)>,
+    pub(super) extra: Fields,
+    pub(super) extra_of_questionnaire: Fields,
 }
+
+/// Fields of a file that this widget does not know, kept as they are.
+pub(super) type Fields = Vec<(String, Json)>;
 
 /// What is recorded of one question. A cleared answer leaves its stamp behind, so that clearing it can be told from
 /// never having answered.
@@ -29,7 +33,14 @@ pub struct Recorded {
     pub answer: Option<Answer>,
     /// Which version of the answer this is.
     pub stamp: Stamp,
-    pub(super) extra: Vec<(String, Json)>,
+    pub(super) extra: Fields,
+    pub(super) extra_of_own: Vec<(String, Fields)>,
+}
+
+impl Recorded {
+    pub(super) fn new(question: &str, answer: Option<Answer>, stamp: Stamp) -> Self {
+        Recorded { question: question.to_owned(), answer, stamp, extra: Fields::new(), extra_of_own: Vec::new() }
+    }
 }
 
 /// A version of an answer.
@@ -51,7 +62,8 @@ impl Response {
             completed_at: None,
             set_aside: Vec::new(),
             recorded: Vec::new(),
-            extra: Vec::new(),
+            extra: Fields::new(),
+            extra_of_questionnaire: Fields::new(),
         }
     }
 
@@ -77,18 +89,13 @@ impl Response {
             self.started_at = now.clone();
         }
         self.updated_at = now;
-        match self.recorded.iter_mut().find(|recorded| recorded.question == question) {
-            Some(recorded) => {
-                recorded.answer = answer;
-                recorded.stamp.revision = recorded.stamp.revision.saturating_add(1);
-                writer.clone_into(&mut recorded.stamp.writer);
-            }
-            None => self.recorded.push(Recorded {
-                question: question.to_owned(),
-                answer,
-                stamp: Stamp { revision: 1, writer: writer.to_owned() },
-                extra: Vec::new(),
-            }),
+        if let Some(recorded) = self.recorded.iter_mut().find(|recorded| recorded.question == question) {
+            recorded.answer = answer;
+            recorded.stamp.revision = recorded.stamp.revision.saturating_add(1);
+            writer.clone_into(&mut recorded.stamp.writer);
+        } else {
+            let stamp = Stamp { revision: 1, writer: writer.to_owned() };
+            self.recorded.push(Recorded::new(question, answer, stamp));
         }
     }
 

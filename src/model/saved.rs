@@ -2,23 +2,9 @@
 //! each answer.
 
 use super::response_file::{ResponseError, read_response, write_response};
-use super::{Json, Questionnaire, Recorded, Response, Stamp};
+use super::{Json, Place, Questionnaire, Recorded, Response, Stamp};
 
 const FORMAT: &str = "stack-up-saved";
-
-/// A place in the questionnaire.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Place {
-    /// The start page.
-    #[default]
-    Start,
-    /// The section with this id.
-    Section(String),
-    /// "Check your answers".
-    Check,
-    /// The report.
-    Report,
-}
 
 /// What is saved.
 #[derive(Debug, Clone, PartialEq)]
@@ -111,7 +97,7 @@ fn restore_stamp(response: &mut Response, questionnaire: &Questionnaire, questio
     match response.recorded.iter_mut().find(|recorded| recorded.question == question) {
         Some(recorded) => recorded.stamp = stamp,
         None if questionnaire.question(question).is_some() => {
-            response.recorded.push(Recorded { question: question.to_owned(), answer: None, stamp, extra: Vec::new() });
+            response.recorded.push(Recorded::new(question, None, stamp));
         }
         None => {}
     }

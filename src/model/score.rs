@@ -65,13 +65,13 @@ fn theme_score<'a>(questionnaire: &'a Questionnaire, response: &Response, theme:
     let scores: Vec<u8> = marks.iter().filter_map(|mark| score(*mark)).collect();
     let answered = count(scores.len());
     let applicable = count(marks.iter().filter(|mark| **mark != Some(Mark::NotApplicable)).count());
-    let spread = scale.points.iter().map(|point| count(scores.iter().filter(|score| **score == point.score).count()));
+    let times = |point: &Point| scores.iter().map(|score| u32::from(*score == point.score)).sum();
     Some(ThemeScore {
         theme,
         scale,
         answered,
         applicable,
-        spread: spread.collect(),
+        spread: scale.points.iter().map(times).collect(),
         standing: standing(scale, &scores, answered, applicable),
     })
 }
@@ -100,9 +100,9 @@ fn mean_in_tenths(scores: &[u8]) -> Option<u32> {
 /// The point whose label names a score: the first that reaches up to it, unless an answer is too low for that label.
 fn word<'a>(scale: &'a Scale, tenths: u32, scores: &[u8]) -> Option<&'a Point> {
     let reached = scale.points.iter().position(|point| tenths <= point.up_to)?;
-    let fits = |point: &Point| point.none_below.is_none_or(|least| scores.iter().all(|score| *score >= least));
-    let up_to_reached: Vec<&Point> = scale.points.iter().take(reached.saturating_add(1)).collect();
-    up_to_reached.iter().rev().find(|point| fits(point)).or(up_to_reached.last()).copied()
+    let points = scale.points.get(..=reached)?;
+    let fits = |point: &&Point| point.none_below.is_none_or(|least| scores.iter().all(|score| *score >= least));
+    points.iter().rev().find(fits).or(points.last())
 }
 
 fn distance(scores: &[u8]) -> u32 {

@@ -13,9 +13,13 @@ impl Timestamp {
         let mut parts = clock.split(':').map(|part| number(part, 2));
         let fits = parts.next()?? < 24 && parts.next()?? < 60 && parts.next()?? <= 60 && parts.next().is_none();
         let fraction = rest.strip_suffix('Z')?;
-        let is_fraction = fraction.is_empty()
-            || fraction.strip_prefix('.').is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+        let is_fraction = fraction.is_empty() || fraction.strip_prefix('.').is_some_and(is_digits);
         (fits && is_fraction).then(|| Timestamp(format!("{seconds}Z")))
+    }
+
+    /// The beginning of the year 1970, for a device that does not know the time.
+    pub fn epoch() -> Self {
+        Timestamp("1970-01-01T00:00:00Z".to_owned())
     }
 
     /// The text, as it stands in files.
@@ -65,6 +69,9 @@ fn days_in(year: u16, month: u8) -> u8 {
 }
 
 fn number(text: &str, digits: usize) -> Option<u16> {
-    let fits = text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit());
-    fits.then(|| text.parse().ok()).flatten()
+    (text.len() == digits && is_digits(text)).then(|| text.parse().ok()).flatten()
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -25,7 +25,11 @@ fn ask(object: &Object) -> Ask {
             step: object.optional_text("step"),
         }),
         "choice" => Ask::Choice(choice(object)),
-        _ => Ask::Text { long: object.flag("long", false) },
+        "text" => Ask::Text { long: object.flag("long", false) },
+        _ => {
+            object.pass();
+            Ask::Text { long: false }
+        }
     }
 }
 

@@ -38,7 +38,7 @@ pub enum Fault {
     Empty,
     /// A text is longer than 20,000 characters; its length.
     TooLong(usize),
-    /// A `{placeholder}` that nothing fills here.
+    /// A `{placeholder}` that nothing fills here, or that does not end; its name.
     Placeholder(String),
     /// An id is already taken.
     DoubleId(String),
@@ -98,7 +98,12 @@ impl fmt::Display for Fault {
             Fault::MissingLanguage(tag) => write!(formatter, "this text lacks the language “{tag}”; add it"),
             Fault::Empty => formatter.write_str("this is empty; fill it, or take it out where it is optional"),
             Fault::TooLong(length) => write!(formatter, "this has {length} characters; at most 20,000 are read"),
-            Fault::Placeholder(name) => write!(formatter, "nothing fills “{{{name}}}” here"),
+            Fault::Placeholder(name) => {
+                write!(
+                    formatter,
+                    "“{{{name}” begins a placeholder that nothing fills here; correct its name and braces"
+                )
+            }
             Fault::DoubleId(id) => write!(formatter, "the id “{id}” is taken already; choose another"),
             Fault::NoSuch(kind, id) => write!(formatter, "there is no {kind} with the id “{id}”"),
             Fault::NotRising => formatter.write_str("this must be higher than the one before"),

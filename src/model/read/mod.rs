@@ -43,15 +43,14 @@ pub fn read_questionnaire(text: &str) -> Result<Questionnaire, Vec<Questionnaire
 
 fn languages(reader: &Reader, json: &Json) -> Vec<String> {
     let list = json.get("languages").map(Json::items).unwrap_or_default();
-    let languages: Vec<String> =
-        list.iter().filter_map(Json::as_text).filter(|tag| is_tag(tag)).map(str::to_owned).collect();
-    let doubled =
-        languages.iter().enumerate().find(|(place, tag)| languages.iter().take(*place).any(|other| other == *tag));
-    if let Some((_, tag)) = doubled {
-        reader.fault("languages", Fault::DoubleId(tag.clone()));
-    }
-    if languages.is_empty() || languages.len() != list.len() {
+    let languages: Vec<String> = list.iter().filter_map(Json::as_text).map(str::to_owned).collect();
+    if languages.is_empty() || languages.len() != list.len() || !languages.iter().all(|tag| is_tag(tag)) {
         reader.fault("languages", Fault::NotA("a list of at least one language tag, such as “cy”"));
+    }
+    for (place, tag) in languages.iter().enumerate() {
+        if languages.iter().take(place).any(|other| other.eq_ignore_ascii_case(tag)) {
+            reader.fault(&format!("languages[{place}]"), Fault::DoubleId(tag.clone()));
+        }
     }
     languages
 }

@@ -27,7 +27,7 @@ pub(super) struct Object<'a> {
     pub(super) reader: &'a Reader,
     pub(super) path: String,
     fields: &'a [(String, Json)],
-    asked: RefCell<Vec<&'static str>>,
+    asked: RefCell<Vec<&'a str>>,
 }
 
 impl Reader {
@@ -48,7 +48,7 @@ impl Reader {
             Json::Text(words) => Text(vec![self.words(words, path, placeholders)]),
             Json::Object(by_language) => {
                 for (tag, _) in by_language {
-                    if !self.languages.contains(tag) {
+                    if !self.languages.is_empty() && !self.languages.contains(tag) {
                         self.fault(&format!("{path}.{tag}"), Fault::Unknown);
                     }
                 }
@@ -81,8 +81,9 @@ impl Reader {
             self.fault(path, Fault::TooLong(length));
         }
         for after in words.split('{').skip(1) {
-            let name = after.split('}').next().unwrap_or_default();
-            if name != "organisation" && !placeholders.contains(&name) {
+            let name = after.split(|c: char| c == '}' || c.is_whitespace()).next().unwrap_or_default();
+            let is_closed = after.strip_prefix(name).is_some_and(|rest| rest.starts_with('}'));
+            if !is_closed || (name != "organisation" && !placeholders.contains(&name)) {
                 self.fault(path, Fault::Placeholder(name.to_owned()));
             }
         }
@@ -93,6 +94,14 @@ impl Reader {
 impl<'a> Object<'a> {
     pub(super) fn fault(&self, name: &str, fault: Fault) {
         self.reader.fault(&self.at(name), fault);
+    }
+
+    /// Notes what may only follow from another fault at the same place: not when there is one.
+    pub(super) fn fault_of_its_own(&self, name: &str, fault: Fault) {
+        let path = self.at(name);
+        if !self.reader.faults.borrow().iter().any(|known| known.path == path) {
+            self.reader.fault(&path, fault);
+        }
     }
 
     /// The path of a field.
@@ -114,6 +123,20 @@ impl<'a> Object<'a> {
         field
     }
 
+    /// What `read` makes of a field; a fault that says what is wanted, when it makes nothing of it.
+    pub(super) fn value<T>(
+        &self,
+        name: &'static str,
+        wanted: &'static str,
+        read: impl FnOnce(&Json) -> Option<T>,
+    ) -> Option<T> {
+        let value = read(self.needed(name)?);
+        if value.is_none() {
+            self.fault(name, Fault::NotA(wanted));
+        }
+        value
+    }
+
     pub(super) fn text(&self, name: &'static str) -> Text {
         self.text_with(name, &[])
     }
@@ -124,7 +147,7 @@ impl<'a> Object<'a> {
     }
 
     pub(super) fn optional_text(&self, name: &'static str) -> Option<Text> {
-        self.field(name).map(|json| self.reader.text(json, &self.at(name), &[]))
+        self.field(name).map(|_| self.text(name))
     }
 
     pub(super) fn texts(&self, name: &'static str) -> Vec<Text> {
@@ -147,35 +170,37 @@ impl<'a> Object<'a> {
         let id = self.string("id");
         if !id.is_empty() && !is_id(&id) {
             self.fault("id", Fault::NotA("an id: small letters, digits and hyphens, a letter first"));
-        } else if !id.is_empty() && !taken.0.borrow_mut().insert(id.clone()) {
-            self.fault("id", Fault::DoubleId(id.clone()));
+        } else {
+            self.take(&id, taken);
         }
         id
     }
 
+    /// Notes an id as taken; an empty one is a fault elsewhere.
+    pub(super) fn take(&self, id: &str, taken: &Ids) {
+        if !id.is_empty() && !taken.0.borrow_mut().insert(id.to_owned()) {
+            self.fault("id", Fault::DoubleId(id.to_owned()));
+        }
+    }
+
     /// A whole number within a range, which `wanted` words.
-    pub(super) fn whole(&self, name: &'static str, range: RangeInclusive<u32>, wanted: &'static str) -> u32 {
-        self.needed(name).map(|json| self.number(json, name, range, wanted)).unwrap_or_default()
+    pub(super) fn whole<N: TryFrom<i64> + PartialOrd + Default>(
+        &self,
+        name: &'static str,
+        range: RangeInclusive<N>,
+        wanted: &'static str,
+    ) -> N {
+        let number = |json: &Json| N::try_from(json.as_whole()?).ok().filter(|number| range.contains(number));
+        self.value(name, wanted, number).unwrap_or_default()
     }
 
     /// A score: a whole number from 0 to 10.
     pub(super) fn score(&self, name: &'static str) -> u8 {
-        self.whole(name, 0..=10, SCORE) as u8
+        self.whole(name, 0..=10, "a whole number from 0 to 10")
     }
 
     pub(super) fn optional_score(&self, name: &'static str) -> Option<u8> {
-        self.field(name).map(|json| self.number(json, name, 0..=10, SCORE) as u8)
-    }
-
-    fn number(&self, json: &Json, name: &str, range: RangeInclusive<u32>, wanted: &'static str) -> u32 {
-        let number = json.as_whole().and_then(|number| u32::try_from(number).ok());
-        match number {
-            Some(number) if range.contains(&number) => number,
-            _ => {
-                self.fault(name, Fault::NotA(wanted));
-                *range.start()
-            }
-        }
+        self.field(name).map(|_| self.score(name))
     }
 
     pub(super) fn flag(&self, name: &'static str, default: bool) -> bool {
@@ -225,8 +250,12 @@ impl<'a> Object<'a> {
         self.objects(name)
     }
 
+    pub(super) fn object(&self, name: &'static str) -> Option<Object<'a>> {
+        self.needed(name).map(|json| self.reader.object(json, self.at(name)))
+    }
+
     pub(super) fn optional_object(&self, name: &'static str) -> Option<Object<'a>> {
-        self.field(name).map(|json| self.reader.object(json, self.at(name)))
+        self.field(name).and_then(|_| self.object(name))
     }
 
     /// An id that must be that of something, looked up when the whole file is read.
@@ -249,6 +278,7 @@ impl<'a> Object<'a> {
         let ids = items.map(|(place, json)| {
             let path = format!("{}[{place}]", self.at(name));
             match json.as_text() {
+                Some("") => self.reader.fault(&path, Fault::Empty),
                 Some(id) => self.look_up(path, id, wanted),
                 None => self.reader.fault(&path, Fault::NotA("a string")),
             }
@@ -263,6 +293,11 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// Asks for every field: for an object of which it is not clear what belongs into it.
+    pub(super) fn pass(&self) {
+        self.asked.borrow_mut().extend(self.fields.iter().map(|(name, _)| name.as_str()));
+    }
+
     /// Notes every field that nothing asked for.
     pub(super) fn finish(self) {
         let asked = self.asked.borrow();
@@ -273,8 +308,6 @@ impl<'a> Object<'a> {
         }
     }
 }
-
-const SCORE: &str = "a whole number from 0 to 10";
 
 /// Whether a string matches `^[a-z][a-z0-9-]*$`.
 pub fn is_id(text: &str) -> bool {

@@ -14,7 +14,7 @@ pub(super) fn blocks(file: &Object) -> Vec<Block> {
     let blocks: Vec<Block> = file.at_least(1, "report").map(block).collect();
     let headings = blocks.iter().filter(|block| matches!(block.content, Content::Heading(_))).count();
     let first = blocks.first().is_some_and(|block| matches!(block.content, Content::Heading(_)));
-    if !blocks.is_empty() && !(first && headings == 1) {
+    if !blocks.is_empty() && (!first || headings > 1) {
         file.fault("report", Fault::HeadingFirst);
     }
     blocks
@@ -34,10 +34,9 @@ fn block(object: Object) -> Block {
 fn content(object: &Object, kind: &str) -> Content {
     match kind {
         "strengths" => Content::Strengths(strengths(object)),
-        "profile" => Content::Profile,
         "conversations" => Content::Conversations { at_most: object.score("atMost"), most: most(object) },
         "find-out" => Content::FindOut,
-        "insight" => Content::Insight(rule(object)),
+        "insight" => rule(object).map_or(Content::Profile, Content::Insight),
         "hopes" => Content::Hopes {
             question: object.reference("question", Wanted::ChoiceOfAny),
             review: object.text("review"),
@@ -50,7 +49,12 @@ fn content(object: &Object, kind: &str) -> Content {
             viewpoint: object.optional_reference("viewpoint", Wanted::ChoiceOfOne),
             empty: object.text("empty"),
         }),
-        _ => Content::Profile,
+        known => {
+            if known.is_empty() {
+                object.pass();
+            }
+            Content::Profile
+        }
     }
 }
 
@@ -79,8 +83,8 @@ fn strengths(object: &Object) -> Strengths {
     }
 }
 
-fn rule(object: &Object) -> Rule {
-    match object.word("rule", &["balance", "low", "helps"]) {
+fn rule(object: &Object) -> Option<Rule> {
+    Some(match object.word("rule", &["balance", "low", "helps"]) {
         "balance" => Rule::Balance(Balance {
             theme: object.reference("theme", Wanted::Theme),
             margin: tenths(object, "margin"),
@@ -97,17 +101,21 @@ fn rule(object: &Object) -> Rule {
             named: object.text_with("named", &["theme"]),
             unnamed: object.text("unnamed"),
         },
-        _ => Rule::Helps {
+        "helps" => Rule::Helps {
             question: object.reference("question", Wanted::ChoiceOfAny),
             begin: object.text("begin"),
             strong_from: tenths(object, "strongFrom"),
             strong: object.text("strong"),
         },
-    }
+        _ => {
+            object.pass();
+            return None;
+        }
+    })
 }
 
 fn most(object: &Object) -> usize {
-    object.whole("most", 1..=100, "a whole number from 1 to 100") as usize
+    object.whole("most", 1..=100, "a whole number from 1 to 100")
 }
 
 fn tenths(object: &Object, name: &'static str) -> u32 {

@@ -2,10 +2,10 @@
 
 use super::fault::Fault;
 use super::object::{Ids, Object};
-use crate::model::{Enough, Mark, Point, Scale, Unscored};
+use crate::model::{Enough, Json, Mark, Point, Scale, Unscored};
 
 pub(super) fn scale(object: Object, taken: &Ids) -> Scale {
-    let points = object.at_least(2, "points").map(point).collect();
+    let points: Vec<Point> = object.at_least(2, "points").map(point).collect();
     check_rising(&object, &points);
     let unscored_ids = Ids::default();
     let scale = Scale {
@@ -13,10 +13,7 @@ pub(super) fn scale(object: Object, taken: &Ids) -> Scale {
         points,
         unscored: object.objects("unscored").filter_map(|item| unscored(item, &unscored_ids)).collect(),
         note: object.optional_text("note"),
-        enough: object.optional_object("enough").map(enough).unwrap_or_else(|| {
-            object.fault("enough", Fault::Missing);
-            Enough::default()
-        }),
+        enough: object.object("enough").map(enough).unwrap_or_default(),
         varies: object.whole("varies", 1..=10, "a whole number from 1 to 10"),
     };
     object.finish();
@@ -35,53 +32,52 @@ fn point(object: Object) -> Point {
     point
 }
 
-fn check_rising(object: &Object, points: &Vec<Point>) {
+fn check_rising(object: &Object, points: &[Point]) {
     for (place, pair) in points.windows(2).enumerate() {
         let [lower, higher] = pair else { continue };
         let path = |field: &str| format!("points[{}].{field}", place.saturating_add(1));
         if higher.score <= lower.score {
-            object.fault(&path("score"), Fault::NotRising);
+            object.fault_of_its_own(&path("score"), Fault::NotRising);
         }
         if higher.up_to <= lower.up_to {
-            object.fault(&path("upTo"), Fault::NotRising);
+            object.fault_of_its_own(&path("upTo"), Fault::NotRising);
         }
     }
     if let Some(last) = points.last()
         && last.up_to != u32::from(last.score).saturating_mul(10)
     {
         let path = format!("points[{}].upTo", points.len().saturating_sub(1));
-        object.fault(&path, Fault::NotA("ten times the highest score"));
+        object.fault_of_its_own(&path, Fault::NotA("ten times the highest score"));
     }
 }
 
 fn unscored(object: Object, taken: &Ids) -> Option<Unscored> {
-    let id = object.id(taken);
-    let mark = match id.as_str() {
+    let id = object.word("id", &["not-sure", "not-applicable"]);
+    object.take(id, taken);
+    let mark = match id {
         "not-sure" => Some(Mark::NotSure),
         "not-applicable" => Some(Mark::NotApplicable),
-        _ => {
-            object.fault("id", Fault::NotOneOf(&["not-sure", "not-applicable"]));
-            None
-        }
+        _ => None,
     };
     let label = object.text("label");
     let description = object.text("description");
-    let who = if mark == Some(Mark::NotSure) { object.optional_text("who") } else { None };
+    let who = if mark == Some(Mark::NotApplicable) { None } else { object.optional_text("who") };
     object.finish();
     mark.map(|mark| Unscored { mark, label, description, who })
 }
 
 fn enough(object: Object) -> Enough {
     const WANTED: &str = "a share: two whole numbers, such as [2, 3], the first no higher than the second";
-    let share: Vec<u32> = object.list("share").iter().filter_map(|json| json.as_whole()?.try_into().ok()).collect();
-    let share = match share.as_slice() {
-        [part, whole] if *whole > 0 && *whole <= 100 && part <= whole => (*part, *whole),
-        _ => {
-            object.fault("share", Fault::NotA(WANTED));
-            (1, 1)
-        }
+    let enough = Enough {
+        answers: object.whole("answers", 1..=100, "a whole number from 1 to 100"),
+        share: object.value("share", WANTED, share).unwrap_or_default(),
     };
-    let enough = Enough { answers: object.whole("answers", 1..=100, "a whole number from 1 to 100"), share };
     object.finish();
     enough
+}
+
+fn share(json: &Json) -> Option<(u32, u32)> {
+    let [part, whole] = json.items() else { return None };
+    let (part, whole) = (part.as_whole()?.try_into().ok()?, whole.as_whole()?.try_into().ok()?);
+    ((1..=100).contains(&whole) && part <= whole).then_some((part, whole))
 }

@@ -1,8 +1,10 @@
 //! Observations by the rules that a questionnaire names.
 
+use std::ptr;
+
 use super::{Facts, Finding, Wording, chosen};
 use crate::model::block::{Balance, Rule};
-use crate::model::{Ask, Question, Text, Theme, ThemeScore};
+use crate::model::{Ask, AskOption, Question, Text, Theme, ThemeScore};
 
 /// Something that gets in the way, and where one could begin.
 #[derive(Debug, PartialEq)]
@@ -76,8 +78,8 @@ impl<'a> Facts<'a> {
         };
         let words = chosen(self.questionnaire, self.response, question);
         let obstacles = words.into_iter().map(|words| {
-            let option =
-                ask.options.iter().find(|option| matches!(words, Wording::Option(label) if *label == option.label));
+            let is_of = |option: &&AskOption| matches!(words, Wording::Option(label) if ptr::eq(label, &raw const option.label));
+            let option = ask.options.iter().find(is_of);
             let helps = match option {
                 Some(option) => self.helps(strong_from, |id| option.helps.iter().any(|help| help == id)),
                 None => self.helps(strong_from, |id| self.questionnaire.theme(id).is_some()),

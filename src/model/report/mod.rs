@@ -235,7 +235,7 @@ impl<'a> Facts<'a> {
         for (question, _) in self.questionnaire.statements() {
             let Some(Answer::Statement(statement)) = self.response.answer(&question.id) else { continue };
             if !statement.note.trim().is_empty() {
-                notes.push((question, statement.note.as_str()));
+                notes.push((question, statement.note.trim()));
             }
             if statement.mark == Some(Mark::NotApplicable) {
                 not_applicable.push(question);

@@ -1,0 +1,125 @@
+//! The element's side of the engine: settings in, events out, and one session between.
+
+mod keeper;
+mod session;
+mod settings;
+
+use js_sys::{Function, Object, Reflect};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::tachys::view::any_view::AnyViewState;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::model::{QuestionnaireError, read_questionnaire};
+use crate::view::Assessment;
+use session::{Event, Session};
+pub use settings::{Settings, Warning};
+
+/// A mounted widget. It is unmounted when it is dropped.
+#[wasm_bindgen]
+pub struct Widget {
+    host: HtmlElement,
+    session: Session,
+    _view: UnmountHandle<AnyViewState>,
+    _owner: Owner,
+}
+
+/// Mounts a questionnaire for a `<stack-up>` element into a container in its shadow root.
+///
+/// `text` is the questionnaire file; `taken` holds the ids, apart by spaces, that it may not have; `carried` is what
+/// [`Widget::leave`] gave. `emit` is called with the name of an event and its detail.
+///
+/// # Errors
+/// An object with `code`, `message` and `path` when something is wrong in the file.
+#[wasm_bindgen]
+pub fn mount(
+    host: HtmlElement,
+    container: HtmlElement,
+    text: &str,
+    taken: &str,
+    carried: Option<String>,
+    emit: Function,
+) -> Result<Widget, JsValue> {
+    let questionnaire = read_questionnaire(text).map_err(|faults| match faults.first() {
+        Some(QuestionnaireError { path, fault }) => refusal(fault.code(), &fault.to_string(), path),
+        None => JsValue::NULL,
+    })?;
+    if taken.split(' ').any(|id| id == questionnaire.id) {
+        return Err(refusal("reserved-id", "a questionnaire by URL may not use the id of a built-in one", "id"));
+    }
+    let settings = settings_of(&host);
+    if let Some(tag) = host.get_attribute("lang").filter(|tag| questionnaire.language(tag).is_none()) {
+        warn(&Warning { attribute: "lang", value: tag, allowed: "a language of this questionnaire" });
+    }
+    let id = questionnaire.id.clone();
+    let emit = Box::new(move |event| tell(&emit, &id, &event));
+    let owner = Owner::new();
+    let (session, view) = owner.with(|| {
+        let session = Session::new(questionnaire, settings, carried.as_deref(), emit);
+        session.report_progress();
+        let wants = Callback::new(move |intent| session.handle(intent));
+        let view = mount_to(container, move || view! { <Assessment state=session.state() wants /> }.into_any());
+        (session, view)
+    });
+    Ok(Widget { host, session, _view: view, _owner: owner })
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Reads the attributes again that can change in place.
+    pub fn refresh(&self) {
+        self.session.set(settings_of(&self.host));
+    }
+
+    /// Saves what was typed last.
+    pub fn save(&self) {
+        self.session.save();
+    }
+
+    /// Saves, unmounts, and gives what the next mount of the same element carries on with.
+    pub fn leave(self) -> Option<String> {
+        self.session.save();
+        self.session.to_text()
+    }
+}
+
+/// The styles of all widgets, as the text of one sheet.
+#[wasm_bindgen]
+pub fn styles() -> String {
+    crate::view::STYLES.to_owned()
+}
+
+fn settings_of(host: &HtmlElement) -> Settings {
+    let (mut settings, warnings) = Settings::read(|name| host.get_attribute(name));
+    warnings.iter().for_each(warn);
+    let nearest = host.closest("[lang]").ok().flatten();
+    settings.lang = nearest.and_then(|element| element.get_attribute("lang"));
+    settings
+}
+
+fn warn(warning: &Warning) {
+    web_sys::console::warn_1(&warning.to_string().into());
+}
+
+fn tell(emit: &Function, questionnaire: &str, event: &Event) {
+    let (name, numbers) = match event {
+        Event::Progress { answered, total } => ("stack-up-progress", vec![("answered", *answered), ("total", *total)]),
+        Event::Complete => ("stack-up-complete", Vec::new()),
+    };
+    let numbers = numbers.into_iter().filter_map(|(name, number)| Some((name, u32::try_from(number).ok()?.into())));
+    let detail = object([("questionnaire", questionnaire.into())].into_iter().chain(numbers));
+    drop(emit.call2(&JsValue::NULL, &name.into(), &detail));
+}
+
+fn refusal(code: &str, message: &str, path: &str) -> JsValue {
+    object([("code", code.into()), ("message", message.into()), ("path", path.into())])
+}
+
+fn object(fields: impl IntoIterator<Item = (&'static str, JsValue)>) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        drop(Reflect::set(&object, &name.into(), &value));
+    }
+    object.into()
+}

@@ -1,0 +1,103 @@
+//! The attributes of the element, as strict values.
+
+use crate::model::is_id;
+use crate::storage::Area;
+
+const LONGEST_ORGANISATION: usize = 80;
+
+/// What the page asks for. Each default stands in [`Settings::default`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    /// The nearest language tag.
+    pub lang: Option<String>,
+    /// The level of the first heading, from 1 to 4.
+    pub heading_level: u8,
+    /// Where answers are kept; `None` for nowhere.
+    pub storage: Option<Area>,
+    /// Tells two widgets with the same questionnaire apart.
+    pub storage_key: Option<String>,
+    /// Fills `{organisation}` in the texts.
+    pub organisation: Option<String>,
+}
+
+/// An attribute with a value that it can't have: its default holds instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Warning {
+    /// The attribute.
+    pub attribute: &'static str,
+    /// Its value.
+    pub value: String,
+    /// What it may be.
+    pub allowed: &'static str,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Settings { lang: None, heading_level: 2, storage: Some(Area::Local), storage_key: None, organisation: None }
+    }
+}
+
+impl std::fmt::Display for Warning {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
+        let Warning { attribute, value, allowed } = self;
+        write!(formatter, "stack-up: {attribute}=\"{value}\" is not {allowed}; the default is used")
+    }
+}
+
+impl Settings {
+    /// Reads the attributes, each by its name, with a warning for each wrong value. `lang` is found elsewhere, since it may stand
+    /// on any element around.
+    pub fn read(attribute: impl Fn(&str) -> Option<String>) -> (Self, Vec<Warning>) {
+        let mut warnings = Vec::new();
+        let default = Settings::default();
+        let settings = Settings {
+            lang: default.lang,
+            heading_level: read(&attribute, &mut warnings, "heading-level", "1, 2, 3 or 4", level)
+                .unwrap_or(default.heading_level),
+            storage: read(&attribute, &mut warnings, "storage", "local, session or none", storage)
+                .unwrap_or(default.storage),
+            storage_key: read(
+                &attribute,
+                &mut warnings,
+                "storage-key",
+                "small letters, digits and hyphens, a letter first",
+                |value| is_id(value).then(|| value.to_owned()),
+            ),
+            organisation: read(&attribute, &mut warnings, "organisation", "1 to 80 characters", organisation),
+        };
+        (settings, warnings)
+    }
+}
+
+fn read<T>(
+    attribute: impl Fn(&str) -> Option<String>,
+    warnings: &mut Vec<Warning>,
+    name: &'static str,
+    allowed: &'static str,
+    parse: impl Fn(&str) -> Option<T>,
+) -> Option<T> {
+    let value = attribute(name)?;
+    let parsed = parse(&value);
+    if parsed.is_none() {
+        warnings.push(Warning { attribute: name, value, allowed });
+    }
+    parsed
+}
+
+fn level(value: &str) -> Option<u8> {
+    value.parse().ok().filter(|level| (1..=4).contains(level))
+}
+
+fn storage(value: &str) -> Option<Option<Area>> {
+    match value {
+        "local" => Some(Some(Area::Local)),
+        "session" => Some(Some(Area::Session)),
+        "none" => Some(None),
+        _ => None,
+    }
+}
+
+fn organisation(value: &str) -> Option<String> {
+    let value = value.trim();
+    (!value.is_empty() && value.chars().count() <= LONGEST_ORGANISATION).then(|| value.to_owned())
+}

@@ -1,0 +1,120 @@
+//! The words of the interface in Welsh.
+
+use super::{Words, decimal, month};
+
+pub(super) const WORDS: Words = Words {
+    tag: "cy",
+    name: "Cymraeg",
+
+    start: "Dechrau",
+    carry_on: "Bwrw ymlaen",
+    start_again: "Dechrau eto",
+    go_on: "Parhau",
+    back: "Yn ôl",
+    finish: "Gorffen",
+    change: "Newid",
+    answer: "Ateb",
+    download: "Lawrlwytho fy atebion",
+    delete: "Dileu fy atebion",
+    keep: "Cadw fy atebion",
+
+    languages: "Iaith",
+    step_of: |step, steps| format!("Cam {step} o {steps}"),
+
+    privacy_device: "Mae eich atebion yn cael eu cadw ar y ddyfais hon. Gall pobl eraill sy’n ei defnyddio eu gweld. \
+        Gallwch eu dileu unrhyw bryd. Does dim yn cael ei anfon oni bai eich bod chi’n ei anfon.",
+    privacy_tab: "Mae eich atebion yn cael eu cadw nes i chi gau’r tab hwn. Gallwch eu dileu unrhyw bryd. \
+        Does dim yn cael ei anfon oni bai eich bod chi’n ei anfon.",
+    privacy_none: "Nid yw eich atebion yn cael eu cadw: byddan nhw’n cael eu colli pan fydd y dudalen hon yn cau. \
+        Gallwch eu lawrlwytho unrhyw bryd. Does dim yn cael ei anfon oni bai eich bod chi’n ei anfon.",
+    saved_device: "Wedi’u cadw ar y ddyfais hon",
+    saved_tab: "Wedi’u cadw nes i chi gau’r tab hwn",
+    saved_none: "Heb eu cadw: lawrlwythwch eich atebion cyn cau’r dudalen hon",
+    saving_fails: "Nid oes modd cadw eich atebion ar y ddyfais hon ar hyn o bryd. Byddan nhw’n cael eu colli pan fydd \
+        y dudalen hon yn cau, felly lawrlwythwch nhw cyn gadael.",
+    damaged: "Mae atebion wedi’u cadw yma nad oes modd eu darllen. Maen nhw wedi’u cadw fel yr oedden nhw. Gallwch eu \
+        lawrlwytho, a gallwch ddechrau o’r newydd.",
+    download_damaged: "Lawrlwytho’r hyn a gadwyd",
+    newer: "Mae atebion yma a gadwyd gan fersiwn mwy newydd o’r dudalen hon. Maen nhw’n aros fel y maen nhw. Nid yw’r \
+        hyn rydych yn ei ysgrifennu nawr yn cael ei gadw.",
+    deleted: "Mae eich atebion wedi’u dileu o’r ddyfais hon.",
+    welcome_back: "Mae eich atebion yma o hyd. Gallwch fwrw ymlaen o’r man lle’r oeddech chi.",
+    ask_start_again: "Dechrau eto?",
+    about_start_again: "Bydd eich atebion hyd yma yn cael eu dileu. Efallai yr hoffech eu lawrlwytho yn gyntaf.",
+    ask_delete: "Dileu eich atebion?",
+    about_delete: "Byddan nhw’n diflannu o’r ddyfais hon. Efallai yr hoffech eu lawrlwytho yn gyntaf.",
+
+    about_scale: "Beth mae’r atebion yn ei olygu",
+    clear: "Clirio’r ateb hwn",
+    add_note: "Ychwanegu nodyn",
+    add_own: "Ychwanegu un arall",
+    too_long: |characters| {
+        let (count, few) = match characters {
+            1 => ("1 nod".to_owned(), " ychydig"),
+            2 => ("2 nod".to_owned(), ""),
+            _ => (format!("{characters} nod"), ""),
+        };
+        format!(
+            "Mae hwn {count} yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef{few} os gwelwch yn dda."
+        )
+    },
+
+    check: "Gwiriwch eich atebion",
+    about_check: "Gallwch newid unrhyw un ohonyn nhw, nawr neu’n nes ymlaen.",
+    skipped: "Heb eu hateb eto",
+    about_skipped: |questions| match questions {
+        1 => "Mae un cwestiwn heb ei ateb. Mae hynny’n iawn; mae yma rhag ofn yr hoffech ei ateb.".to_owned(),
+        _ => format!(
+            "Mae {} heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb.",
+            questions_in_welsh(questions)
+        ),
+    },
+    nothing_yet: "Does dim atebion eto. Gallwch fynd yn ôl a rhoi rhai, neu edrych o gwmpas.",
+    note: "Nodyn",
+
+    back_to_answers: "Yn ôl i’m hatebion",
+    out_of: |tenths, highest| format!("{} allan o {highest}", decimal(tenths)),
+    from_statements: |answered, applicable| format!("o {answered} o’r {}", statements(applicable)),
+    too_few_answers: "Rhy ychydig o atebion i ddweud",
+    still_open: |open, applicable| format!("{open} o’r {applicable} heb eu hateb eto"),
+    too_few_apply: "Rhy ychydig o’r datganiadau’n berthnasol i ddweud",
+    does_not_apply: "Ddim yn berthnasol",
+    varies: "yn amrywio’n fawr",
+    in_figures: "Yr un peth mewn ffigurau",
+    theme: "Thema",
+    summary: "Yn gryno",
+    might_know: "Pwy allai wybod:",
+    date: |date| format!("{} {} {}", date.day, month(&MONTHS, date), date.year),
+};
+
+/// A number of statements; two softens what follows.
+fn statements(number: u32) -> String {
+    match number {
+        2 => "2 ddatganiad".to_owned(),
+        _ => format!("{number} datganiad"),
+    }
+}
+
+/// A number of questions; two softens what follows, three and six make it breathe.
+fn questions_in_welsh(number: usize) -> String {
+    match number {
+        2 => "2 gwestiwn".to_owned(),
+        3 | 6 => format!("{number} chwestiwn"),
+        _ => format!("{number} cwestiwn"),
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "Ionawr",
+    "Chwefror",
+    "Mawrth",
+    "Ebrill",
+    "Mai",
+    "Mehefin",
+    "Gorffennaf",
+    "Awst",
+    "Medi",
+    "Hydref",
+    "Tachwedd",
+    "Rhagfyr",
+];

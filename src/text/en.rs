@@ -1,0 +1,98 @@
+//! The words of the interface in English.
+
+use super::{Words, decimal, month};
+
+pub(super) const WORDS: Words = Words {
+    tag: "en",
+    name: "English",
+
+    start: "Start",
+    carry_on: "Carry on",
+    start_again: "Start again",
+    go_on: "Continue",
+    back: "Back",
+    finish: "Finish",
+    change: "Change",
+    answer: "Answer",
+    download: "Download my answers",
+    delete: "Delete my answers",
+    keep: "Keep my answers",
+
+    languages: "Language",
+    step_of: |step, steps| format!("Step {step} of {steps}"),
+
+    privacy_device: "Your answers are saved on this device. Other people who use it may see them. \
+        You can delete them at any time. Nothing is sent unless you send it.",
+    privacy_tab: "Your answers are kept until you close this tab. You can delete them at any time. \
+        Nothing is sent unless you send it.",
+    privacy_none: "Your answers are not saved: they will be lost when this page closes. You can download them at any \
+        time. Nothing is sent unless you send it.",
+    saved_device: "Saved on this device",
+    saved_tab: "Kept until you close this tab",
+    saved_none: "Not saved: download your answers before you close this page",
+    saving_fails: "Your answers can’t be saved on this device just now. They will be lost when this page closes, so \
+        download them before you leave.",
+    damaged: "There are saved answers here that can’t be read. They are kept as they were. You can download them, \
+        and you can start anew.",
+    download_damaged: "Download what was saved",
+    newer: "There are answers here that a newer version of this page saved. They are left as they are. What you \
+        write now is not saved.",
+    deleted: "Your answers are deleted from this device.",
+    welcome_back: "Your answers are still here. You can carry on where you were.",
+    ask_start_again: "Start again?",
+    about_start_again: "Your answers so far will be deleted. You may like to download them first.",
+    ask_delete: "Delete your answers?",
+    about_delete: "They will be gone from this device. You may like to download them first.",
+
+    about_scale: "What the answers mean",
+    clear: "Clear this answer",
+    add_note: "Add a note",
+    add_own: "Add another",
+    too_long: |characters| match characters {
+        1 => {
+            "This is 1 character too long to keep in one place. Nothing is lost; please shorten it a little.".to_owned()
+        }
+        _ => format!(
+            "This is {characters} characters too long to keep in one place. Nothing is lost; please shorten it."
+        ),
+    },
+
+    check: "Check your answers",
+    about_check: "You can change any of them, now or later.",
+    skipped: "Left open",
+    about_skipped: |questions| match questions {
+        1 => "One question is open. That is fine; it is here in case you want to answer it.".to_owned(),
+        _ => format!("{questions} questions are open. That is fine; they are here in case you want to answer them."),
+    },
+    nothing_yet: "There are no answers yet. You can go back and give some, or look around.",
+    note: "Note",
+
+    back_to_answers: "Back to my answers",
+    out_of: |tenths, highest| format!("{} out of {highest}", decimal(tenths)),
+    from_statements: |answered, applicable| format!("from {answered} of {applicable} statements"),
+    too_few_answers: "Too few answers to say",
+    still_open: |open, applicable| format!("{open} of {applicable} still open"),
+    too_few_apply: "Too few statements apply to say",
+    does_not_apply: "Does not apply",
+    varies: "varies a lot",
+    in_figures: "The same in figures",
+    theme: "Theme",
+    summary: "In short",
+    might_know: "Who might know:",
+    date: |date| format!("{} {} {}", date.day, month(&MONTHS, date), date.year),
+};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];

@@ -1,0 +1,148 @@
+//! Every word of the interface, in each language that it speaks. The words of a questionnaire are in its file.
+
+mod cy;
+mod en;
+
+use crate::model::Date;
+
+/// The words of the interface in one language.
+pub struct Words {
+    /// The tag of the language.
+    pub tag: &'static str,
+    /// The language's own name for itself.
+    pub name: &'static str,
+
+    /// The button that begins.
+    pub start: &'static str,
+    /// The button that goes on where one was.
+    pub carry_on: &'static str,
+    /// The button that deletes and begins anew.
+    pub start_again: &'static str,
+    /// The button to the next step.
+    pub go_on: &'static str,
+    /// The button to the step before.
+    pub back: &'static str,
+    /// The button to the report.
+    pub finish: &'static str,
+    /// The button beside an answer.
+    pub change: &'static str,
+    /// The button beside a question that was skipped.
+    pub answer: &'static str,
+    /// The button that saves a file.
+    pub download: &'static str,
+    /// The button that deletes all answers.
+    pub delete: &'static str,
+    /// The button that takes back a request to delete.
+    pub keep: &'static str,
+
+    /// Names the switch of languages.
+    pub languages: &'static str,
+    /// "Step 3 of 8".
+    pub step_of: fn(step: usize, steps: usize) -> String,
+
+    /// What happens to the answers, when they are saved on the device.
+    pub privacy_device: &'static str,
+    /// The same, when they are kept while the tab is open.
+    pub privacy_tab: &'static str,
+    /// The same, when they are not saved.
+    pub privacy_none: &'static str,
+    /// Said quietly when answers are saved on the device.
+    pub saved_device: &'static str,
+    /// Said quietly when answers are kept while the tab is open.
+    pub saved_tab: &'static str,
+    /// Said when answers are not saved.
+    pub saved_none: &'static str,
+    /// Said when saving fails.
+    pub saving_fails: &'static str,
+    /// Said when answers that were saved can't be read.
+    pub damaged: &'static str,
+    /// The button that downloads what can't be read.
+    pub download_damaged: &'static str,
+    /// Said when the saved answers are of a newer version.
+    pub newer: &'static str,
+    /// Said when all answers are deleted.
+    pub deleted: &'static str,
+    /// Said beside "Carry on".
+    pub welcome_back: &'static str,
+    /// Asks whether to start again.
+    pub ask_start_again: &'static str,
+    /// What starting again means.
+    pub about_start_again: &'static str,
+    /// Asks whether to delete.
+    pub ask_delete: &'static str,
+    /// What deleting means.
+    pub about_delete: &'static str,
+
+    /// Opens the meaning of the points of a scale.
+    pub about_scale: &'static str,
+    /// Clears an answer.
+    pub clear: &'static str,
+    /// Opens the field for a note.
+    pub add_note: &'static str,
+    /// Adds a field for further own words.
+    pub add_own: &'static str,
+    /// Said of a text that is too long, with how many characters too many.
+    pub too_long: fn(characters: usize) -> String,
+
+    /// The heading of the last step.
+    pub check: &'static str,
+    /// The sentence under it.
+    pub about_check: &'static str,
+    /// The heading of what was skipped.
+    pub skipped: &'static str,
+    /// The sentence under it, with how many.
+    pub about_skipped: fn(questions: usize) -> String,
+    /// Said when nothing was answered at all.
+    pub nothing_yet: &'static str,
+    /// Marks a note among the answers.
+    pub note: &'static str,
+
+    /// Goes back from the report to the answers.
+    pub back_to_answers: &'static str,
+    /// The mean of a theme: "2.3 out of 4".
+    pub out_of: fn(tenths: u32, highest: u8) -> String,
+    /// "from 6 of 7 statements".
+    pub from_statements: fn(answered: u32, applicable: u32) -> String,
+    /// A theme with too few answers.
+    pub too_few_answers: &'static str,
+    /// "5 of 9 still open".
+    pub still_open: fn(open: u32, applicable: u32) -> String,
+    /// A theme of which too little applies.
+    pub too_few_apply: &'static str,
+    /// A theme of which nothing applies.
+    pub does_not_apply: &'static str,
+    /// A theme whose answers are far apart.
+    pub varies: &'static str,
+    /// The heading of the table.
+    pub in_figures: &'static str,
+    /// The heading of its first column.
+    pub theme: &'static str,
+    /// The heading of its last column.
+    pub summary: &'static str,
+    /// Names the one who might know.
+    pub might_know: &'static str,
+    /// "22 November 2026".
+    pub date: fn(Date) -> String,
+}
+
+/// The words for a language tag; English where the interface does not speak the language.
+pub fn words(tag: &str) -> &'static Words {
+    let language = tag.split('-').next().unwrap_or_default();
+    if language.eq_ignore_ascii_case(cy::WORDS.tag) { &cy::WORDS } else { &en::WORDS }
+}
+
+/// A language's own name for itself; the tag when the interface does not know it.
+pub fn name_of(tag: &str) -> &str {
+    let words = words(tag);
+    if tag.to_ascii_lowercase().starts_with(words.tag) { words.name } else { tag }
+}
+
+/// A score in tenths, as people write it: "2.3".
+fn decimal(tenths: u32) -> String {
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+/// The name of a month, from 1; none for a month that no calendar has.
+fn month(months: &[&'static str; 12], date: Date) -> &'static str {
+    months.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default()
+}

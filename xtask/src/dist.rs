@@ -1,0 +1,208 @@
+//! `dist/`: static files for any web server.
+
+use std::path::{Path, PathBuf};
+
+use crate::engine::{self, Engine};
+use crate::entry;
+use crate::questionnaire::{self, Questionnaire};
+use crate::{Error, Result, Workspace, files};
+
+pub use crate::entry::Files;
+
+/// The entry's name: the only one that a page writes down.
+pub const ENTRY: &str = "stack-up.js";
+
+/// A file that travels as it is.
+struct Copied {
+    /// Below the project's root.
+    source: &'static str,
+    /// In `dist/`.
+    dist: &'static str,
+    needed: bool,
+}
+
+/// Everything that is copied, but for the schemas.
+const COPIED: &[Copied] = &[
+    needed("index.html", "index.html"),
+    optional("embed.html", "embed.html"),
+    optional("src/builder.js", "builder.js"),
+    optional("src/embed.js", "embed.js"),
+    optional("src/embed-resize.js", "embed-resize.js"),
+    optional("style/page.css", "page.css"),
+    optional("style/tokens.css", "tokens.css"),
+];
+
+const fn needed(source: &'static str, dist: &'static str) -> Copied {
+    Copied { source, dist, needed: true }
+}
+
+const fn optional(source: &'static str, dist: &'static str) -> Copied {
+    Copied { source, dist, needed: false }
+}
+
+/// Builds `dist/` anew; the old one stays until the new one is whole. Gives back the names of what the entry loads.
+///
+/// # Errors
+/// When a tool fails, a source is missing or faulty, or a file can't be written.
+pub fn build(workspace: &Workspace) -> Result<Files> {
+    let engine = engine::build(workspace)?;
+    let questionnaires = questionnaire::read_all(workspace.root())?;
+    let staging = Staging::new(workspace.root())?;
+    let files = assemble(workspace.root(), &staging.folder, &engine, &questionnaires)?;
+    staging.replace(&workspace.dist())?;
+    println!("{} is ready: {}, {}, {}", workspace.dist().display(), ENTRY, files.engine, files.wasm);
+    for name in files.questionnaires.values() {
+        println!("  {name}");
+    }
+    Ok(files)
+}
+
+fn assemble(root: &Path, to: &Path, engine: &Engine, questionnaires: &[Questionnaire]) -> Result<Files> {
+    let mut files = Files {
+        engine: named("stack-up", &engine.glue, "js"),
+        wasm: named("stack-up", &engine.wasm, "wasm"),
+        questionnaires: [].into(),
+    };
+    files::write(&to.join(&files.engine), &engine.glue)?;
+    files::write(&to.join(&files.wasm), &engine.wasm)?;
+    for Questionnaire { id, json } in questionnaires {
+        let name = format!("{}/{}", questionnaire::FOLDER, named(id, json.as_bytes(), "json"));
+        files::write(&to.join(&name), json)?;
+        files::write(&to.join(questionnaire::FOLDER).join(format!("{id}.json")), json)?;
+        files.questionnaires.insert(id.clone(), name);
+    }
+    let source = files::read_text(&root.join(entry::SOURCE))?;
+    files::write(&to.join(ENTRY), entry::entry(&source, &files)?)?;
+    copy(root, to)?;
+    Ok(files)
+}
+
+/// A name that changes with the content, so that a browser may keep the file for ever.
+fn named(stem: &str, content: &[u8], extension: &str) -> String {
+    let hash: String = engine::sha256(content).chars().take(12).collect();
+    format!("{stem}-{hash}.{extension}")
+}
+
+fn copy(root: &Path, to: &Path) -> Result<()> {
+    files::copy_folder(&root.join("schema"), &to.join("schema"))?;
+    for Copied { source, dist, needed } in COPIED {
+        let source = root.join(source);
+        if *needed || source.exists() {
+            files::write(&to.join(dist), files::read(&source)?)?;
+        }
+    }
+    Ok(())
+}
+
+/// The folder in which the new `dist/` grows: beside the old one, so that it can take its place by a change of name.
+struct Staging {
+    folder: PathBuf,
+}
+
+impl Staging {
+    fn new(root: &Path) -> Result<Self> {
+        let folder = root.join("dist.new");
+        files::remove_folder(&folder)?;
+        files::create_folder(&folder)?;
+        Ok(Self { folder })
+    }
+
+    fn replace(&self, dist: &Path) -> Result<()> {
+        let old = dist.with_extension("old");
+        files::remove_folder(&old)?;
+        if dist.exists() {
+            files::rename(dist, &old)?;
+        }
+        if let Err(error) = files::rename(&self.folder, dist) {
+            return Err(match std::fs::rename(&old, dist) {
+                Ok(()) => error,
+                Err(_) => Error::new(error.to_string(), format!("The old files are in {}.", old.display())),
+            });
+        }
+        files::remove_folder(&old)
+    }
+}
+
+impl Drop for Staging {
+    /// After a build that failed; when it went well there is nothing left to remove.
+    fn drop(&mut self) {
+        let _ = files::remove_folder(&self.folder);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A project in a folder of its own, gone when the test is over.
+    struct Project(PathBuf);
+
+    impl Project {
+        fn new(name: &str) -> Self {
+            let root = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
+            files::remove_folder(&root).unwrap();
+            files::write(&root.join("src/stack-up.js"), "const FILES = \"%FILES%\";").unwrap();
+            files::write(&root.join("index.html"), "<!doctype html>").unwrap();
+            files::write(&root.join("questionnaires/small.json"), "{ \"b\": 1,\n \"a\": 2 }").unwrap();
+            files::write(&root.join("schema/response.schema.json"), "{}").unwrap();
+            Self(root)
+        }
+
+        fn build(&self) -> Result<Files> {
+            let engine = Engine { glue: b"glue".to_vec(), wasm: b"wasm".to_vec() };
+            let staging = Staging::new(&self.0)?;
+            let files = assemble(&self.0, &staging.folder, &engine, &questionnaire::read_all(&self.0)?)?;
+            staging.replace(&self.0.join("dist"))?;
+            Ok(files)
+        }
+
+        fn dist(&self, name: &str) -> String {
+            files::read_text(&self.0.join("dist").join(name)).unwrap()
+        }
+    }
+
+    impl Drop for Project {
+        fn drop(&mut self) {
+            let _ = files::remove_folder(&self.0);
+        }
+    }
+
+    #[test]
+    fn files_are_named_by_their_content_and_the_entry_knows_the_names() {
+        let project = Project::new("dist");
+        let files = project.build().unwrap();
+        assert_eq!(files.engine, named("stack-up", b"glue", "js"));
+        assert_eq!(project.dist(&files.wasm), "wasm");
+        let small = files.questionnaires.get("small").unwrap();
+        assert_eq!(project.dist(small), "{\"b\":1,\"a\":2}");
+        assert_eq!(project.dist("questionnaires/small.json"), project.dist(small));
+        assert!(project.dist("stack-up.js").contains(small));
+        assert_eq!(project.dist("schema/response.schema.json"), "{}");
+        assert!(!project.0.join("dist/embed.html").exists());
+    }
+
+    #[test]
+    fn the_name_holds_the_first_twelve_digits_of_the_hash() {
+        assert_eq!(named("stack-up", b"abc", "wasm"), "stack-up-ba7816bf8f01.wasm");
+    }
+
+    #[test]
+    fn a_build_that_fails_leaves_the_old_files_and_nothing_else() {
+        let project = Project::new("failed");
+        project.build().unwrap();
+        let before = project.dist("stack-up.js");
+        files::write(&project.0.join("src/stack-up.js"), "no placeholder").unwrap();
+        assert!(project.build().is_err());
+        assert_eq!(project.dist("stack-up.js"), before);
+        assert!(!project.0.join("dist.new").exists() && !project.0.join("dist.old").exists());
+    }
+
+    #[test]
+    fn files_of_an_older_build_go() {
+        let project = Project::new("older");
+        project.build().unwrap();
+        files::write(&project.0.join("dist/stack-up-000000000000.js"), "old").unwrap();
+        project.build().unwrap();
+        assert!(!project.0.join("dist/stack-up-000000000000.js").exists());
+    }
+}

@@ -1,0 +1,150 @@
+//! The engine: our crate as WebAssembly, and the JavaScript glue around it.
+
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+use sha2::{Digest, Sha256};
+use wasm_bindgen_cli_support::{Bindgen, Output};
+
+use crate::setup::{self, WasmTarget};
+use crate::tool::Tool;
+use crate::{Error, Result, Workspace, files};
+
+/// Changes with whatever we ask of wasm-bindgen, so that what it made under other orders is not taken for new.
+const ORDERS: &str = "wasm-bindgen 0.2.130: web, no module path, no TypeScript, no names, no producers";
+
+/// The two files that make the engine.
+pub struct Engine {
+    pub glue: Vec<u8>,
+    pub wasm: Vec<u8>,
+}
+
+/// Builds what has changed.
+pub fn build(workspace: &Workspace) -> Result<Engine> {
+    let compiled = files::read(&compile(workspace)?)?;
+    let kept = Kept::of(workspace);
+    let stamp = format!("{ORDERS}\n{}\n", sha256(&compiled));
+    if let Some(engine) = kept.read(&stamp) {
+        println!("wasm-bindgen: the engine is unchanged");
+        return Ok(engine);
+    }
+    println!("wasm-bindgen: making the glue ({} bytes of WebAssembly in)", compiled.len());
+    let engine = bind(compiled)?;
+    kept.write(&stamp, &engine)?;
+    Ok(engine)
+}
+
+/// The SHA-256 of some content, in hexadecimal.
+pub fn sha256(content: &[u8]) -> String {
+    let mut hex = String::new();
+    for byte in Sha256::digest(content) {
+        // Writing to a string can't fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}
+
+/// Runs cargo; gives back the file that it makes.
+fn compile(workspace: &Workspace) -> Result<PathBuf> {
+    let target = setup::wasm_target()?;
+    let cargo = Tool::cargo(["build", "--release", "--target", setup::WASM, "--package", "stack-up", "--lib"]);
+    cargo.folder(workspace.root()).run().map_err(|error| match target {
+        WasmTarget::Here => error,
+        WasmTarget::Unknown => error.and_next(
+            "rustup was not found, so the wasm target could not be looked for: if it is what is missing, install Rust \
+             by rustup, or the target by the way Rust came here.",
+        ),
+    })?;
+    Ok(workspace.target().join(setup::WASM).join("release/stack_up.wasm"))
+}
+
+fn bind(compiled: Vec<u8>) -> Result<Engine> {
+    let failed = |why: String| {
+        Error::new(
+            format!("wasm-bindgen could not make the glue: {why}."),
+            "Check that `wasm-bindgen` in Cargo.toml and `wasm-bindgen-cli-support` in xtask/Cargo.toml are of one \
+             version, and that no profile strips the engine.",
+        )
+    };
+    let mut output = bindgen(compiled).map_err(|error| failed(format!("{error:#}")))?;
+    let brought = scripts(&output);
+    if !brought.is_empty() {
+        return Err(Error::new(
+            format!("The engine brings JavaScript of its own: {}.", brought.join(", ")),
+            "Do without `inline_js` and `module` in #[wasm_bindgen]: dist/ has no place for such files.",
+        ));
+    }
+    let glue = output.js().as_bytes().to_vec();
+    Ok(Engine { glue, wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// The scripts that crates bring along: by crate, or by file.
+fn scripts(output: &Output) -> Vec<String> {
+    let inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(name, _)| name);
+    inline.chain(output.local_modules().keys()).cloned().collect()
+}
+
+/// The target features stay in the file: they tell what a browser must know to run it.
+fn bindgen(compiled: Vec<u8>) -> std::result::Result<Output, Box<dyn std::error::Error + Send + Sync>> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes("stack_up", compiled).web(true)?;
+    bindgen.typescript(false).omit_default_module_path(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    Ok(bindgen.generate_output()?)
+}
+
+/// What wasm-bindgen made last time, in cargo's target folder.
+struct Kept {
+    stamp: PathBuf,
+    glue: PathBuf,
+    wasm: PathBuf,
+}
+
+impl Kept {
+    fn of(workspace: &Workspace) -> Self {
+        let folder = workspace.target().join("xtask/engine");
+        Self { stamp: folder.join("stamp"), glue: folder.join("glue.js"), wasm: folder.join("engine.wasm") }
+    }
+
+    /// Nothing when the stamp is another, or anything can't be read: then it is made anew.
+    fn read(&self, stamp: &str) -> Option<Engine> {
+        let same = files::read_text(&self.stamp).is_ok_and(|kept| kept == stamp);
+        let engine = || Some(Engine { glue: files::read(&self.glue).ok()?, wasm: files::read(&self.wasm).ok()? });
+        same.then(engine).flatten()
+    }
+
+    /// The stamp goes first and comes last, so that it never vouches for half of the files.
+    fn write(&self, stamp: &str, engine: &Engine) -> Result<()> {
+        files::write(&self.stamp, "")?;
+        files::write(&self.glue, &engine.glue)?;
+        files::write(&self.wasm, &engine.wasm)?;
+        files::write(&self.stamp, stamp)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_hash_is_that_of_the_standard() {
+        assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn what_is_no_webassembly_is_refused_by_name() {
+        let error = bind(b"no wasm".to_vec()).err().unwrap().to_string();
+        assert!(error.contains("wasm-bindgen could not make the glue"), "{error}");
+    }
+
+    #[test]
+    fn what_was_kept_is_read_only_with_its_own_stamp() {
+        let folder = std::env::temp_dir().join(format!("xtask-kept-{}", std::process::id()));
+        let kept = Kept { stamp: folder.join("stamp"), glue: folder.join("g"), wasm: folder.join("w") };
+        kept.write("one", &Engine { glue: b"glue".to_vec(), wasm: b"wasm".to_vec() }).unwrap();
+        assert_eq!(kept.read("one").unwrap().glue, b"glue");
+        assert!(kept.read("two").is_none());
+        files::remove_folder(&folder).unwrap();
+        assert!(kept.read("one").is_none());
+    }
+}

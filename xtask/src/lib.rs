@@ -1,0 +1,64 @@
+//! The commands of this repository: `cargo xtask serve`, `build`, `test` and `size`.
+//!
+//! A library, so that the browser tests can serve `dist/` by the same [`server`] that `cargo xtask serve` uses.
+#![cfg_attr(
+    test,
+    // A test stops at the first surprise, and its panic is the report.
+    allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)
+)]
+
+mod args;
+mod browser;
+pub mod dist;
+mod engine;
+mod entry;
+mod error;
+mod files;
+mod part;
+mod questionnaire;
+mod report;
+mod serve;
+pub mod server;
+mod setup;
+mod size;
+mod test;
+mod tool;
+mod workspace;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use args::Command;
+
+pub use error::{Error, Result};
+pub use workspace::Workspace;
+
+/// Carries out the command that these arguments name. The exit code is 0 when all went well, 1 when something failed,
+/// 2 when the arguments make no command.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let done = args::parse(arguments).and_then(carry_out);
+    match done {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            ExitCode::from(error.exit_code())
+        }
+    }
+}
+
+/// True when the command found nothing wrong. What it found wrong, it has said.
+fn carry_out(command: Command) -> Result<bool> {
+    match command {
+        Command::Help => print!("{}", args::help()),
+        Command::Build => drop(dist::build(&Workspace::find()?)?),
+        Command::Serve { port } => serve::serve(&Workspace::find()?, port)?,
+        Command::Size => {
+            let workspace = Workspace::find()?;
+            let files = dist::build(&workspace)?;
+            size::check(&workspace.dist(), &files)?;
+        }
+        Command::Test(options) => return Ok(test::run(&Workspace::find()?, &options)),
+    }
+    Ok(true)
+}

@@ -1,0 +1,197 @@
+//! `cargo xtask size`: what travels to a person's browser, against its budget.
+
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+
+use crate::dist::{ENTRY, Files};
+use crate::{Error, Result, files};
+
+/// What may travel: bytes after brotli.
+struct Budgets {
+    entry: usize,
+    /// Glue and wasm; the styles are inside.
+    engine: usize,
+    questionnaire: usize,
+}
+
+const BUDGETS: Budgets = Budgets { entry: 3_000, engine: 95_000, questionnaire: 16_000 };
+
+/// The size of some content: as it is, and as web servers send it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Size {
+    fn of(content: &[u8]) -> io::Result<Self> {
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(content)?;
+        let params = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
+        let mut brotli = Vec::new();
+        brotli::BrotliCompress(&mut &*content, &mut brotli, &params)?;
+        Ok(Self { raw: content.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
+    }
+}
+
+/// One line of the table; a line without a budget is a sum, or a share of the line above it.
+#[derive(Debug)]
+struct Row {
+    name: String,
+    size: Size,
+    budget: Option<usize>,
+}
+
+impl Row {
+    fn is_over(&self) -> bool {
+        self.budget.is_some_and(|budget| self.size.brotli > budget)
+    }
+}
+
+/// Prints the table; what is over its budget is the error.
+pub fn check(dist: &Path, files: &Files) -> Result<()> {
+    let rows = rows(files, |name| measure(&dist.join(name)))?;
+    print!("{}", table(&rows));
+    let over: Vec<String> = rows.iter().filter(|row| row.is_over()).map(complaint).collect();
+    if over.is_empty() {
+        return Ok(());
+    }
+    Err(Error::new(
+        over.join("\n  "),
+        "See what grew (`git log -p` on Cargo.toml and src/; twiggy for the engine), and take it out.",
+    ))
+}
+
+fn measure(file: &Path) -> Result<Size> {
+    Size::of(&files::read(file)?).map_err(|error| {
+        Error::new(
+            format!("Could not compress {}: {error}.", file.display()),
+            "Check that the machine has memory free.",
+        )
+    })
+}
+
+fn rows(files: &Files, size: impl Fn(&str) -> Result<Size>) -> Result<Vec<Row>> {
+    let row = |name: &str, size: Size, budget: Option<usize>| Row { name: name.into(), size, budget };
+    let (entry, glue, wasm) = (size(ENTRY)?, size(&files.engine)?, size(&files.wasm)?);
+    let engine = glue.and(wasm);
+    let mut rows = vec![
+        row(ENTRY, entry, Some(BUDGETS.entry)),
+        row("engine: glue + wasm, styles inside", engine, Some(BUDGETS.engine)),
+        row(&format!("  {}", files.engine), glue, None),
+        row(&format!("  {}", files.wasm), wasm, None),
+    ];
+    let mut totals = Vec::new();
+    for (id, name) in &files.questionnaires {
+        let questionnaire = size(name)?;
+        rows.push(row(name, questionnaire, Some(BUDGETS.questionnaire)));
+        totals.push(row(&format!("all that travels for {id}"), entry.and(engine).and(questionnaire), None));
+    }
+    rows.extend(totals);
+    Ok(rows)
+}
+
+fn table(rows: &[Row]) -> String {
+    let width = rows.iter().map(|row| row.name.chars().count()).max().unwrap_or_default();
+    let mut text =
+        format!("\n{:<width$}{:>9}{:>9}{:>9}{:>9}\n", "KB (1 KB = 1000 bytes)", "raw", "gzip -9", "brotli", "budget");
+    for Row { name, size, budget } in rows {
+        let budget = budget.map(kilobytes).unwrap_or_default();
+        let [raw, gzip, brotli] = [size.raw, size.gzip, size.brotli].map(kilobytes);
+        let line = format!("{name:<width$}{raw:>9}{gzip:>9}{brotli:>9}{budget:>9}");
+        text.push_str(line.trim_end());
+        text.push('\n');
+    }
+    text.push_str("Budgets are for brotli at quality 11.\n");
+    text
+}
+
+/// Kilobytes of 1000 bytes, to a tenth.
+fn kilobytes(bytes: usize) -> String {
+    let tenths = (bytes + 50) / 100;
+    format!("{}.{}", tenths / 10, tenths % 10)
+}
+
+fn complaint(row: &Row) -> String {
+    let budget = row.budget.unwrap_or_default();
+    format!("{} is over its budget: {} bytes after brotli, of {budget} allowed.", row.name.trim(), row.size.brotli)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn files() -> Files {
+        Files {
+            engine: "stack-up-1.js".into(),
+            wasm: "stack-up-2.wasm".into(),
+            questionnaires: [("small".into(), "questionnaires/small-3.json".into())].into(),
+        }
+    }
+
+    /// The table when each file has this size after brotli.
+    fn rows_of(entry: usize, glue: usize, wasm: usize, questionnaire: usize) -> Vec<Row> {
+        let brotli = |name: &str| match name {
+            "stack-up.js" => entry,
+            "stack-up-1.js" => glue,
+            "stack-up-2.wasm" => wasm,
+            "questionnaires/small-3.json" => questionnaire,
+            _ => panic!("{name}"),
+        };
+        rows(&files(), |name| Ok(Size { raw: 1, gzip: 10, brotli: brotli(name) })).unwrap()
+    }
+
+    fn over(rows: &[Row]) -> Vec<&str> {
+        rows.iter().filter(|row| row.is_over()).map(|row| row.name.as_str()).collect()
+    }
+
+    #[test]
+    fn what_just_fits_is_not_over() {
+        assert!(over(&rows_of(3_000, 5_000, 90_000, 16_000)).is_empty());
+    }
+
+    #[test]
+    fn one_byte_too_many_is_over_and_glue_and_wasm_count_together() {
+        assert_eq!(over(&rows_of(3_001, 1, 1, 1)), ["stack-up.js"]);
+        assert_eq!(over(&rows_of(1, 5_001, 90_000, 1)), ["engine: glue + wasm, styles inside"]);
+        assert_eq!(over(&rows_of(1, 1, 1, 16_001)), ["questionnaires/small-3.json"]);
+    }
+
+    #[test]
+    fn the_complaint_names_file_figure_and_budget() {
+        let rows = rows_of(3_001, 1, 1, 1);
+        assert_eq!(complaint(&rows[0]), "stack-up.js is over its budget: 3001 bytes after brotli, of 3000 allowed.");
+    }
+
+    #[test]
+    fn the_sum_holds_entry_engine_and_questionnaire() {
+        let rows = rows_of(1_000, 5_000, 80_000, 14_000);
+        let total = rows.last().unwrap();
+        assert_eq!(
+            (total.name.as_str(), total.size),
+            ("all that travels for small", Size { raw: 4, gzip: 40, brotli: 100_000 })
+        );
+    }
+
+    #[test]
+    fn the_table_tells_its_unit_and_rounds_to_a_tenth() {
+        let text = table(&rows_of(1_049, 1, 1, 1_950));
+        assert!(text.contains("1 KB = 1000 bytes"), "{text}");
+        assert!(text.contains("1.0      3.0\n") && text.contains("2.0     16.0\n"), "{text}");
+    }
+
+    #[test]
+    fn repetition_is_compressed() {
+        let size = Size::of(&[b'a'; 10_000]).unwrap();
+        assert!(size.raw == 10_000 && size.gzip < 100 && size.brotli < 50, "{size:?}");
+    }
+}

@@ -1,0 +1,132 @@
+//! `cargo xtask test`: every part in its order, and what came of it.
+
+use std::env;
+use std::ffi::OsString;
+use std::time::Instant;
+
+use crate::browser::Browser;
+use crate::dist::{self, Files};
+use crate::part::{self, Part};
+use crate::report::{self, Line, Outcome};
+use crate::{Result, Workspace, setup, size};
+
+/// What is asked for.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Install what is missing; what then still is, is a failure.
+    pub setup: bool,
+    /// None: all of them.
+    pub parts: Vec<Part>,
+    /// Handed to the test runner.
+    pub filter: Vec<OsString>,
+}
+
+/// Runs the parts, each whatever came of the others, and prints the closing table. True when none failed.
+pub fn run(workspace: &Workspace, options: &Options) -> bool {
+    let parts = chosen(&options.parts);
+    let setup = options.setup || env::var_os("CI").is_some_and(|value| value == "true");
+    if setup {
+        set_up(&parts);
+    }
+    let mut run = Run { workspace, filter: &options.filter, setup, dist: None };
+    let lines: Vec<Line> = parts.into_iter().map(|part| run.timed(part)).collect();
+    print!("{}", report::report(&lines));
+    report::is_good(&lines)
+}
+
+/// In their own order, each once, with `build` before what needs it.
+fn chosen(named: &[Part]) -> Vec<Part> {
+    let is_chosen = |part: &Part| {
+        named.is_empty()
+            || named.contains(part)
+            || (*part == Part::Build && named.iter().any(|named| named.needs_dist()))
+    };
+    Part::ALL.into_iter().filter(is_chosen).collect()
+}
+
+/// What can't be installed is said here; the part that needs it will fail.
+fn set_up(parts: &[Part]) {
+    for part in parts {
+        if let Err(error) = part.set_up() {
+            eprintln!("\nerror: setting up {}: {error}", part.name());
+        }
+    }
+}
+
+struct Run<'a> {
+    workspace: &'a Workspace,
+    filter: &'a [OsString],
+    setup: bool,
+    /// Once it is built.
+    dist: Option<Files>,
+}
+
+impl Run<'_> {
+    fn timed(&mut self, part: Part) -> Line {
+        println!("\n== {} ==", part.name());
+        let start = Instant::now();
+        let outcome = self.outcome(part);
+        Line { name: part.name(), took: start.elapsed(), outcome }
+    }
+
+    fn outcome(&mut self, part: Part) -> Outcome {
+        match part {
+            Part::Fmt => ended(part::fmt(self.workspace)),
+            Part::Clippy => ended(part::clippy(self.workspace)),
+            Part::Docs => ended(part::docs(self.workspace)),
+            Part::Build => ended(dist::build(self.workspace).map(|files| self.dist = Some(files))),
+            Part::Native => ended(part::native(self.workspace, self.filter)),
+            Part::Browser | Part::Size => match &self.dist {
+                Some(_) if part == Part::Browser => self.browser(),
+                Some(files) => ended(size::check(&self.workspace.dist(), files)),
+                None => not_run("`build` failed"),
+            },
+        }
+    }
+
+    fn browser(&self) -> Outcome {
+        match Browser::find() {
+            Ok(found) => ended(part::browser(self.workspace, &found, self.filter)),
+            Err(missing) if self.setup => not_run(missing),
+            Err(missing) => skipped(missing),
+        }
+    }
+}
+
+fn ended(result: Result<()>) -> Outcome {
+    match result {
+        Ok(()) => Outcome::Passed,
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            Outcome::Failed
+        }
+    }
+}
+
+fn not_run(why: &str) -> Outcome {
+    eprintln!("NOT RUN: {why}");
+    Outcome::NotRun(why.into())
+}
+
+fn skipped(missing: &str) -> Outcome {
+    let rule = "*".repeat(78);
+    println!("{rule}\nSKIPPED browser: {missing}\nTo install it: {}\n{rule}", setup::browser_command());
+    Outcome::Skipped(missing.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_run_in_their_own_order_each_once() {
+        assert_eq!(chosen(&[]), Part::ALL);
+        assert_eq!(chosen(&[Part::Native, Part::Fmt, Part::Native]), [Part::Fmt, Part::Native]);
+    }
+
+    #[test]
+    fn what_looks_at_dist_has_it_built_first() {
+        assert_eq!(chosen(&[Part::Browser]), [Part::Build, Part::Browser]);
+        assert_eq!(chosen(&[Part::Size]), [Part::Build, Part::Size]);
+    }
+}

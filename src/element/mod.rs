@@ -4,15 +4,14 @@ mod keeper;
 mod session;
 mod settings;
 
+use any_spawner::Executor;
 use js_sys::{Function, Object, Reflect};
-use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
-use leptos::tachys::view::any_view::AnyViewState;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::model::{QuestionnaireError, read_questionnaire};
-use crate::view::Assessment;
+use crate::view::{El, assessment};
 use session::{Event, Session};
 pub use settings::{Settings, Warning};
 
@@ -21,7 +20,7 @@ pub use settings::{Settings, Warning};
 pub struct Widget {
     host: HtmlElement,
     session: Session,
-    _view: UnmountHandle<AnyViewState>,
+    _root: El,
     _owner: Owner,
 }
 
@@ -54,15 +53,16 @@ pub fn mount(
     }
     let id = questionnaire.id.clone();
     let emit = Box::new(move |event| tell(&emit, &id, &event));
+    // Refused from the second widget on, which then shares the first one's.
+    drop(Executor::init_wasm_bindgen());
     let owner = Owner::new();
-    let (session, view) = owner.with(|| {
+    let (session, root) = owner.with(|| {
         let session = Session::new(questionnaire, settings, carried.as_deref(), emit);
         session.report_progress();
-        let wants = Callback::new(move |intent| session.handle(intent));
-        let view = mount_to(container, move || view! { <Assessment state=session.state() wants /> }.into_any());
-        (session, view)
+        (session, assessment(session.state(), Callback::new(move |intent| session.handle(intent))))
     });
-    Ok(Widget { host, session, _view: view, _owner: owner })
+    container.append_child(root.element())?;
+    Ok(Widget { host, session, _root: root, _owner: owner })
 }
 
 #[wasm_bindgen]

@@ -1,10 +1,9 @@
 //! A question before something is deleted, asked in place.
 
-use leptos::prelude::*;
-
 use super::Intent;
-use super::heading::focused_heading;
-use super::navigation::{Look, button, plain_button};
+use super::dom::{El, el, el_class};
+use super::heading::heading;
+use super::navigation::{Look, button, buttons, plain_button};
 use super::screen::Screen;
 
 /// What is asked.
@@ -21,17 +20,13 @@ pub(super) struct Question {
 }
 
 /// Asks, with the download at hand. The heading takes the focus; "Keep my answers" closes it.
-pub(super) fn confirm(screen: &Screen, question: Question, close: impl Fn() + 'static) -> AnyView {
-    view! {
-        <div class="confirm">
-            {focused_heading(screen, 1, question.title)}
-            <p>{question.about}</p>
-            <div class="navigation">
-                {button(screen, Look::Primary, screen.words.download, Intent::Download)}
-                {button(screen, Look::Secondary, question.yes, (question.intent)())}
-                {plain_button(Look::Secondary, screen.words.keep, close)}
-            </div>
-        </div>
-    }
-    .into_any()
+pub(super) fn confirm(screen: &Screen, question: Question, close: impl Fn() + 'static) -> El {
+    el_class("div", "confirm")
+        .child(heading(screen, 1, question.title).attr("tabindex", "-1").focus())
+        .child(el("p").text(question.about))
+        .child(buttons([
+            button(screen, Look::Primary, screen.words.download, Intent::Download),
+            button(screen, Look::Secondary, question.yes, (question.intent)()),
+            plain_button(Look::Secondary, screen.words.keep, close),
+        ]))
 }

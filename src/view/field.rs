@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::dom::{El, el, el_class};
 use super::screen::Screen;
 
 /// The longest text that is kept in one place, in characters (Unicode scalar values).
@@ -24,49 +25,32 @@ pub(super) struct Field {
 }
 
 /// A field that shows a text and tells what is typed. It holds text of any length, and says kindly when it is too long.
-pub(super) fn field(
-    screen: &Screen,
-    field: Field,
-    text: Memo<String>,
-    typed: impl Fn(String) + Copy + 'static,
-) -> AnyView {
-    let Field { id, name, label, hint, long, is_question } = field;
-    let hint_id = format!("{id}.hint");
-    let over_id = format!("{id}.over");
-    let has_hint = hint.is_some();
+pub(super) fn field(screen: &Screen, field: &Field, text: Memo<String>, typed: impl Fn(String) + 'static) -> El {
     let words = screen.words;
+    let hint_id = field.hint.as_ref().map(|_| format!("{}.hint", field.id));
+    let over_id = format!("{}.over", field.id);
     let over = Memo::new(move |_| text.with(|text| text.chars().count().saturating_sub(LONGEST)));
-    let described = {
-        let (hint_id, over_id) = (hint_id.clone(), over_id.clone());
-        move || match (has_hint, over.get() > 0) {
-            (true, true) => Some(format!("{hint_id} {over_id}")),
-            (true, false) => Some(hint_id.clone()),
-            (false, true) => Some(over_id.clone()),
-            (false, false) => None,
-        }
-    };
-    let too_long = move || (over.get() > 0).then(|| (words.too_long)(over.get()));
-    let input = if long {
-        view! {
-            <textarea id=id.clone() name=name rows="3" autocomplete="off" aria-describedby=described
-                prop:value=move || text.get() on:input=move |event| typed(event_target_value(&event))></textarea>
-        }
-        .into_any()
-    } else {
-        view! {
-            <input type="text" id=id.clone() name=name autocomplete="off" aria-describedby=described
-                prop:value=move || text.get() on:input=move |event| typed(event_target_value(&event)) />
-        }
-        .into_any()
-    };
-    let class = if is_question { "field question" } else { "field" };
-    view! {
-        <div class=class>
-            <label for=id>{label}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            {input}
-            <p class="over" id=over_id aria-live="polite">{too_long}</p>
-        </div>
-    }
-    .into_any()
+    let hint = field.hint.as_ref().zip(hint_id.as_ref());
+    let hint = hint.map(|(hint, id)| el_class("p", "hint").attr("id", id).text(hint));
+    let too_long = el_class("p", "over").attr("id", &over_id).attr("aria-live", "polite");
+    let input = if field.long { el("textarea").attr("rows", "3") } else { el("input").attr("type", "text") };
+    let input = input
+        .attr("id", &field.id)
+        .attr("name", &field.name)
+        .attr("autocomplete", "off")
+        .live_attr("aria-describedby", move || {
+            let over = (over.get() > 0).then(|| over_id.clone());
+            let ids: Vec<String> = hint_id.clone().into_iter().chain(over).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        })
+        .live_property("value", move || text.get().into())
+        .on("input", move |event| typed(event_target_value(&event)));
+    el_class("div", if field.is_question { "field question" } else { "field" })
+        .child(el("label").attr("for", &field.id).text(&field.label))
+        .children(hint)
+        .child(input)
+        .child(too_long.live_text(move || match over.get() {
+            0 => String::new(),
+            characters => (words.too_long)(characters),
+        }))
 }

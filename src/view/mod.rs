@@ -3,10 +3,12 @@
 mod check;
 mod choice;
 mod confirm;
+mod dom;
 mod field;
 mod heading;
 mod keeping;
 mod navigation;
+mod option;
 mod question;
 mod report;
 mod scale;
@@ -20,6 +22,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::model::{Answer, Language, Place, Questionnaire, Response};
+pub use dom::El;
+use dom::el_class;
 use screen::Screen;
 pub use screen::Surroundings;
 
@@ -120,34 +124,23 @@ pub struct State {
     pub surroundings: Memo<Surroundings>,
 }
 
-/// A whole self-assessment, from the start page to the report.
-#[component]
-pub fn Assessment(
-    /// What is read.
-    state: State,
-    /// Is told what the person wants.
-    #[prop(into)]
-    wants: Callback<Intent>,
-) -> impl IntoView {
-    let tag = {
-        let (language, questionnaire) = (state.language, state.questionnaire.clone());
-        move || questionnaire.tag(language.get()).to_owned()
-    };
-    let switch = switch::switch(&state, wants);
-    let shown = move || Some((state.place.get(), state.language.get(), state.surroundings.get()));
-    let step = move |(place, language, surroundings)| {
-        let screen = Screen::new(&state, wants, language, surroundings);
-        match place {
-            Place::Start => start::start(&screen),
-            Place::Section(id) => section::section(&screen, &id),
-            Place::Check => check::check(&screen),
-            Place::Report => report::report(&screen),
-        }
-    };
-    view! {
-        <div class="stack-up" lang=tag>
-            {switch}
-            <For each=shown key=Clone::clone children=step />
-        </div>
-    }
+/// A whole self-assessment, from the start page to the report. Each step is made anew when the place, the language or
+/// the surroundings change, and reports through `wants` what the person wants.
+pub fn assessment(state: State, wants: Callback<Intent>) -> El {
+    let (language, questionnaire) = (state.language, state.questionnaire.clone());
+    let first_line = switch::switch(&state, wants);
+    el_class("div", "stack-up")
+        .live_attr("lang", move || Some(questionnaire.tag(language.get()).to_owned()))
+        .child(first_line)
+        .live(move || {
+            let (place, language, surroundings) = (state.place.get(), state.language.get(), state.surroundings.get());
+            let screen = Screen::new(&state, wants, language, surroundings);
+            let step = untrack(|| match place {
+                Place::Start => start::start(&screen),
+                Place::Section(id) => section::section(&screen, &id),
+                Place::Check => check::check(&screen),
+                Place::Report => report::report(&screen),
+            });
+            vec![step]
+        })
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Intent;
+use super::dom::{El, el, el_class};
 use super::screen::Screen;
 use crate::model::Place;
 
@@ -18,24 +19,33 @@ pub(super) enum Look {
 }
 
 /// A button that reports what the person wants.
-pub(super) fn button(screen: &Screen, look: Look, words: &str, intent: Intent) -> AnyView {
+pub(super) fn button(screen: &Screen, look: Look, words: &str, intent: Intent) -> El {
     let wants = screen.wants;
     plain_button(look, words, move || wants.run(intent.clone()))
 }
 
 /// A button that does something within the view.
-pub(super) fn plain_button(look: Look, words: &str, press: impl Fn() + 'static) -> AnyView {
+pub(super) fn plain_button(look: Look, words: &str, press: impl Fn() + 'static) -> El {
     let class = match look {
         Look::Primary => "primary",
         Look::Secondary => "secondary",
         Look::Quiet => "quiet",
     };
-    view! { <button type="button" class=class part="button" on:click=move |_| press()>{words.to_owned()}</button> }
-        .into_any()
+    el("button")
+        .attr("type", "button")
+        .attr("class", class)
+        .attr("part", "button")
+        .on("click", move |_| press())
+        .text(words)
+}
+
+/// Buttons beside each other.
+pub(super) fn buttons(buttons: impl IntoIterator<Item = El>) -> El {
+    el_class("div", "navigation").children(buttons)
 }
 
 /// "Continue" and "Back"; both lead back to the check when the person came from there to change an answer.
-pub(super) fn navigation(screen: &Screen, place: &Place) -> AnyView {
+pub(super) fn navigation(screen: &Screen, place: &Place) -> El {
     let (next, back) = match screen.state.changing.get_untracked() {
         Some(_) => (Place::Check, Place::Check),
         None => (screen.questionnaire.after(place), screen.questionnaire.before(place)),
@@ -44,11 +54,8 @@ pub(super) fn navigation(screen: &Screen, place: &Place) -> AnyView {
         Place::Report => (screen.words.finish, Intent::Finish),
         next => (screen.words.go_on, Intent::Go(next)),
     };
-    view! {
-        <div class="navigation">
-            {button(screen, Look::Primary, words, next)}
-            {button(screen, Look::Secondary, screen.words.back, Intent::Go(back))}
-        </div>
-    }
-    .into_any()
+    buttons([
+        button(screen, Look::Primary, words, next),
+        button(screen, Look::Secondary, screen.words.back, Intent::Go(back)),
+    ])
 }

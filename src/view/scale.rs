@@ -3,59 +3,43 @@
 use leptos::prelude::*;
 
 use super::Intent;
+use super::dom::{El, el, el_class};
 use super::field::{Field, field};
+use super::navigation::{Look, plain_button};
+use super::option::{Kind, option};
+use super::question::fieldset;
 use super::screen::Screen;
 use crate::model::{Answer, AskStatement, Mark, Question, Scale, Statement, Text};
 
 /// A statement with its scale.
-pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement) -> AnyView {
-    let Some(scale) = screen.questionnaire.scale(&ask.scale) else { return ().into_any() };
+pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement) -> El {
+    let fieldset = fieldset(screen, question);
+    let Some(scale) = screen.questionnaire.scale(&ask.scale) else { return fieldset };
     let control = Control::new(screen, question);
     let points = scale.points.iter().map(|point| {
         let mark = Mark::Score(point.score);
-        control.radio(screen, mark, point.score.to_string(), &point.label)
+        control.radio(screen, mark, &point.score.to_string(), &point.label)
     });
     let unscored = scale.unscored.iter().map(|unscored| {
         let value = if unscored.mark == Mark::NotSure { "not-sure" } else { "not-applicable" };
-        control.radio(screen, unscored.mark, value.to_owned(), &unscored.label)
+        control.radio(screen, unscored.mark, value, &unscored.label)
     });
-    let hint = screen.say_some(question.hint.as_ref());
-    let hint_id = format!("{}.hint", question.id);
-    let described = hint.is_some().then(|| hint_id.clone());
-    view! {
-        <fieldset class="question" aria-describedby=described>
-            <legend>{screen.say(&question.text)}</legend>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            <div class="points">{points.collect_view()}</div>
-            <div class="beside">
-                <div class="unscored">{unscored.collect_view()}</div>
-                {control.clear(screen)}
-                {control.add_note(screen, scale)}
-            </div>
-            {control.who(screen, scale)}
-            {control.note(screen, scale)}
-        </fieldset>
-    }
-    .into_any()
+    let who = scale.unscored(Mark::NotSure).and_then(|unscored| unscored.who.as_ref());
+    fieldset
+        .child(el_class("div", "points").children(points))
+        .child(control.beside(screen, el_class("div", "unscored").children(unscored), scale.note.is_some()))
+        .children(who.map(|label| control.who(screen, label)))
+        .children(scale.note.as_ref().map(|label| control.note(screen, label)))
 }
 
 /// What the scale's points mean, once for all statements of a step.
-pub(super) fn meaning(screen: &Screen, scale: &Scale) -> AnyView {
+pub(super) fn meaning(screen: &Screen, scale: &Scale) -> El {
     let points = scale.points.iter().map(|point| (&point.label, &point.description));
     let unscored = scale.unscored.iter().map(|unscored| (&unscored.label, &unscored.description));
-    let rows = points.chain(unscored).map(|(label, description)| {
-        view! {
-            <dt>{screen.say(label)}</dt>
-            <dd>{screen.say(description)}</dd>
-        }
-    });
-    view! {
-        <details class="meaning">
-            <summary>{screen.words.about_scale}</summary>
-            <dl>{rows.collect_view()}</dl>
-        </details>
-    }
-    .into_any()
+    let rows = points
+        .chain(unscored)
+        .flat_map(|(label, description)| [el("dt").text(&screen.say(label)), el("dd").text(&screen.say(description))]);
+    el_class("details", "meaning").child(el("summary").text(screen.words.about_scale)).child(el("dl").children(rows))
 }
 
 /// One statement's answer, and how it is changed.
@@ -92,74 +76,57 @@ impl Control {
         self.wants.run(Intent::Type(self.id.get_value(), self.changed(change)));
     }
 
-    fn field(self, part: &str, label: String, long: bool) -> Field {
-        let name = format!("{}.{part}", self.id.get_value());
-        Field { id: name.clone(), name, label, hint: None, long, is_question: false }
-    }
-
-    fn radio(self, screen: &Screen, mark: Mark, value: String, label: &Text) -> AnyView {
+    fn radio(self, screen: &Screen, mark: Mark, value: &str, label: &Text) -> El {
         let is_chosen = move || self.answer.with(|statement| statement.mark == Some(mark));
-        view! {
-            <label class="option">
-                <input type="radio" name=self.id.get_value() value=value autocomplete="off" prop:checked=is_chosen
-                    on:change=move |_| self.choose(Some(mark)) />
-                <span>{screen.say(label)}</span>
-            </label>
-        }
-        .into_any()
+        option(Kind::Radio, &self.id.get_value(), value, is_chosen, move |_| self.choose(Some(mark)))
+            .child(el("span").text(&screen.say(label)))
     }
 
-    fn clear(self, screen: &Screen) -> AnyView {
-        let label = screen.words.clear;
+    /// The unscored answers, and beside them what else can be done.
+    fn beside(self, screen: &Screen, unscored: El, has_note: bool) -> El {
+        let (clear, add_note) = (screen.words.clear, screen.words.add_note);
         let is_marked = Memo::new(move |_| self.answer.with(|statement| statement.mark.is_some()));
-        let button = move || {
-            is_marked.get().then(|| {
-                view! { <button type="button" class="quiet" on:click=move |_| self.choose(None)>{label}</button> }
-            })
+        let clear = move || is_marked.get().then(|| plain_button(Look::Quiet, clear, move || self.choose(None)));
+        let add_note = move || {
+            let closed = has_note && !self.note_is_open.get();
+            closed.then(|| plain_button(Look::Quiet, add_note, move || self.note_is_open.set(true)))
         };
-        button.into_any()
+        el_class("div", "beside")
+            .child(unscored)
+            .live(move || clear().into_iter().collect())
+            .live(move || add_note().into_iter().collect())
     }
 
-    fn add_note(self, screen: &Screen, scale: &Scale) -> AnyView {
-        let label = screen.words.add_note;
-        let has_note = scale.note.is_some();
-        let button = move || {
-            (has_note && !self.note_is_open.get()).then(|| {
-                view! {
-                    <button type="button" class="quiet" on:click=move |_| self.note_is_open.set(true)>{label}</button>
-                }
-            })
-        };
-        button.into_any()
+    fn field(self, part: &str, label: &str, long: bool) -> Field {
+        let name = format!("{}.{part}", self.id.get_value());
+        Field { id: name.clone(), name, label: label.to_owned(), hint: None, long, is_question: false }
     }
 
-    fn who(self, screen: &Screen, scale: &Scale) -> AnyView {
-        let label = scale.unscored(Mark::NotSure).and_then(|unscored| unscored.who.as_ref());
-        let Some(label) = screen.say_some(label) else { return ().into_any() };
-        let screen = screen.clone();
+    fn who(self, screen: &Screen, label: &Text) -> El {
+        let (screen, label) = (screen.clone(), screen.say(label));
         let is_asked = Memo::new(move |_| self.answer.with(|statement| statement.mark == Some(Mark::NotSure)));
         let text = Memo::new(move |_| self.answer.with(|statement| statement.who.clone()));
-        let asked = move || {
-            is_asked.get().then(|| {
-                field(&screen, self.field("who", label.clone(), false), text, move |words| {
-                    self.write(|statement| statement.who = words)
-                })
-            })
-        };
-        asked.into_any()
+        el("div").live(move || {
+            let shown = is_asked.get().then(|| {
+                let about = self.field("who", &label, false);
+                field(&screen, &about, text, move |words| self.write(|statement| statement.who = words))
+            });
+            shown.into_iter().collect()
+        })
     }
 
-    fn note(self, screen: &Screen, scale: &Scale) -> AnyView {
-        let Some(label) = screen.say_some(scale.note.as_ref()) else { return ().into_any() };
-        let screen = screen.clone();
+    /// The note, which opens in place and then takes the focus.
+    fn note(self, screen: &Screen, label: &Text) -> El {
+        let (screen, label) = (screen.clone(), screen.say(label));
         let text = Memo::new(move |_| self.answer.with(|statement| statement.note.clone()));
-        let opened = move || {
-            self.note_is_open.get().then(|| {
-                field(&screen, self.field("note", label.clone(), true), text, move |words| {
-                    self.write(|statement| statement.note = words)
-                })
-            })
-        };
-        opened.into_any()
+        let was_open = self.note_is_open.get_untracked();
+        el("div").live(move || {
+            let shown = self.note_is_open.get().then(|| {
+                let about = self.field("note", &label, true);
+                let note = field(&screen, &about, text, move |words| self.write(|statement| statement.note = words));
+                if was_open { note } else { note.focus_field() }
+            });
+            shown.into_iter().collect()
+        })
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Intent, State};
-use crate::model::{Answer, Language, Question, Questionnaire, Text};
+use crate::model::{Answer, Language, Question, Questionnaire, Response, Text};
 use crate::text::{Words, words};
 
 /// What the page around the widget says.
@@ -56,14 +56,27 @@ impl Screen {
         text.map(|text| self.say(text))
     }
 
-    /// The level of a heading that stands `below` levels under the first; none is below 6.
-    pub(super) fn level(&self, below: u8) -> u8 {
-        self.surroundings.heading_level.saturating_add(below).min(6)
+    /// The tag of a heading that stands `below` levels under the first; none is below 6.
+    pub(super) fn heading_tag(&self, below: u8) -> &'static str {
+        match self.surroundings.heading_level.saturating_add(below) {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        }
     }
 
     /// The answer to a question, followed as it changes.
     pub(super) fn answer(&self, question: &Question) -> Memo<Option<Answer>> {
         let (response, id) = (self.state.response, question.id.clone());
         Memo::new(move |_| response.with(|response| response.answer(&id).cloned()))
+    }
+
+    /// Whether there is anything to keep, download or delete.
+    pub(super) fn has_answers(&self) -> Memo<bool> {
+        let response = self.state.response;
+        Memo::new(move |_| response.with(Response::has_answers))
     }
 }

@@ -1,7 +1,6 @@
 //! A section: one step with its questions.
 
-use leptos::prelude::*;
-
+use super::dom::{El, el, el_class};
 use super::heading::step_heading;
 use super::keeping::keeping;
 use super::navigation::navigation;
@@ -11,22 +10,16 @@ use super::screen::Screen;
 use crate::model::{Ask, Place, Scale, Section};
 
 /// The section with an id.
-pub(super) fn section(screen: &Screen, id: &str) -> AnyView {
-    let Some(section) = screen.questionnaire.sections.iter().find(|section| section.id == id) else {
-        return ().into_any();
-    };
-    let place = Place::Section(section.id.clone());
-    let meaning = scales(screen, section).into_iter().map(|scale| scale::meaning(screen, scale));
+pub(super) fn section(screen: &Screen, id: &str) -> El {
+    let step = el("div");
+    let Some(section) = screen.questionnaire.sections.iter().find(|section| section.id == id) else { return step };
     let questions = section.questions.iter().map(|each| question(screen, each));
-    view! {
-        {step_heading(screen, screen.say(&section.title))}
-        {section.intro.as_ref().map(|intro| view! { <p class="lead">{screen.say(intro)}</p> })}
-        {meaning.collect_view()}
-        <div class="questions">{questions.collect_view()}</div>
-        {navigation(screen, &place)}
-        {keeping(screen)}
-    }
-    .into_any()
+    step.child(step_heading(screen, &screen.say(&section.title)))
+        .children(section.intro.as_ref().map(|intro| el_class("p", "lead").text(&screen.say(intro))))
+        .children(scales(screen, section).into_iter().map(|scale| scale::meaning(screen, scale)))
+        .child(el_class("div", "questions").children(questions))
+        .child(navigation(screen, &Place::Section(section.id.clone())))
+        .child(keeping(screen))
 }
 
 /// The scales that a section uses, each once.

@@ -37,7 +37,7 @@ fn choice(object: &Object) -> AskChoice {
     let option_ids = Ids::default();
     AskChoice {
         any: object.word("select", &["one", "any"]) == "any",
-        options: object.at_least(1, "options").map(|item| option(item, &option_ids)).collect(),
+        options: object.some_objects("options").map(|item| option(item, &option_ids)).collect(),
         own: object.optional_text("own"),
     }
 }

@@ -80,7 +80,7 @@ fn questionnaire(reader: &Reader, json: &Json, languages: Vec<String>) -> Questi
         scales: file.objects("scales").map(|object| scale::scale(object, &scale_ids)).collect(),
         themes: file.objects("themes").map(|object| theme(object, &questions_and_themes)).collect(),
         sections: file
-            .at_least(1, "sections")
+            .some_objects("sections")
             .map(|object| section(object, &section_ids, &questions_and_themes))
             .collect(),
         report: report::blocks(&file),
@@ -105,7 +105,7 @@ fn section(object: Object, section_ids: &Ids, question_ids: &Ids) -> Section {
         id: object.id(section_ids),
         title: object.text("title"),
         intro: object.optional_text("intro"),
-        questions: object.at_least(1, "questions").map(|question| ask::question(question, question_ids)).collect(),
+        questions: object.some_objects("questions").map(|question| ask::question(question, question_ids)).collect(),
     };
     object.finish();
     section

@@ -26,6 +26,8 @@ pub(super) struct Ids(RefCell<BTreeSet<String>>);
 pub(super) struct Object<'a> {
     pub(super) reader: &'a Reader,
     pub(super) path: String,
+    /// Whether the file has an object here.
+    exists: bool,
     fields: &'a [(String, Json)],
     asked: RefCell<Vec<&'a str>>,
 }
@@ -35,12 +37,13 @@ impl Reader {
         self.faults.borrow_mut().push(QuestionnaireError { path: path.to_owned(), fault });
     }
 
-    /// The object at a path; one without fields, and a fault, when it is none.
+    /// The object at a path; a fault when it is none, which then lacks no field.
     pub(super) fn object<'a>(&'a self, json: &'a Json, path: String) -> Object<'a> {
-        if !matches!(json, Json::Object(_)) {
+        let exists = matches!(json, Json::Object(_));
+        if !exists {
             self.fault(&path, Fault::NotA("an object"));
         }
-        Object { reader: self, path, fields: json.fields(), asked: RefCell::default() }
+        Object { reader: self, path, exists, fields: json.fields(), asked: RefCell::default() }
     }
 
     fn text(&self, json: &Json, path: &str, placeholders: &[&str]) -> Text {
@@ -96,10 +99,10 @@ impl<'a> Object<'a> {
         self.reader.fault(&self.at(name), fault);
     }
 
-    /// Notes what may only follow from another fault at the same place: not when there is one.
+    /// Notes what may only follow from another fault at the same place, or around it: not when there is one.
     pub(super) fn fault_of_its_own(&self, name: &str, fault: Fault) {
         let path = self.at(name);
-        if !self.reader.faults.borrow().iter().any(|known| known.path == path) {
+        if !self.reader.faults.borrow().iter().any(|known| path.starts_with(&known.path)) {
             self.reader.fault(&path, fault);
         }
     }
@@ -117,7 +120,7 @@ impl<'a> Object<'a> {
 
     fn needed(&self, name: &'static str) -> Option<&'a Json> {
         let field = self.field(name);
-        if field.is_none() {
+        if field.is_none() && self.exists {
             self.fault(name, Fault::Missing);
         }
         field
@@ -242,9 +245,9 @@ impl<'a> Object<'a> {
         items.map(move |(place, json)| self.reader.object(json, format!("{path}[{place}]")))
     }
 
-    /// The objects of a list that must have at least `least` items.
-    pub(super) fn at_least(&self, least: usize, name: &'static str) -> impl Iterator<Item = Object<'a>> {
-        if matches!(self.field(name), Some(Json::List(items)) if items.len() < least) {
+    /// The objects of a list that must not be empty.
+    pub(super) fn some_objects(&self, name: &'static str) -> impl Iterator<Item = Object<'a>> {
+        if matches!(self.field(name), Some(Json::List(items)) if items.is_empty()) {
             self.fault(name, Fault::Empty);
         }
         self.objects(name)

@@ -11,7 +11,7 @@ const KINDS: &[&str] =
 const TENTHS: &str = "a whole number of tenths, from 0 to 100";
 
 pub(super) fn blocks(file: &Object) -> Vec<Block> {
-    let blocks: Vec<Block> = file.at_least(1, "report").map(block).collect();
+    let blocks: Vec<Block> = file.some_objects("report").map(block).collect();
     let headings = blocks.iter().filter(|block| matches!(block.content, Content::Heading(_))).count();
     let first = blocks.first().is_some_and(|block| matches!(block.content, Content::Heading(_)));
     if !blocks.is_empty() && (!first || headings > 1) {

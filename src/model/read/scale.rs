@@ -5,8 +5,8 @@ use super::object::{Ids, Object};
 use crate::model::{Enough, Json, Mark, Point, Scale, Unscored};
 
 pub(super) fn scale(object: Object, taken: &Ids) -> Scale {
-    let points: Vec<Point> = object.at_least(2, "points").map(point).collect();
-    check_rising(&object, &points);
+    let points: Vec<Point> = object.objects("points").map(point).collect();
+    check_points(&object, &points);
     let unscored_ids = Ids::default();
     let scale = Scale {
         id: object.id(taken),
@@ -32,7 +32,10 @@ fn point(object: Object) -> Point {
     point
 }
 
-fn check_rising(object: &Object, points: &[Point]) {
+fn check_points(object: &Object, points: &[Point]) {
+    if points.len() < 2 {
+        object.fault_of_its_own("points", Fault::NotA("a list of at least two points"));
+    }
     for (place, pair) in points.windows(2).enumerate() {
         let [lower, higher] = pair else { continue };
         let path = |field: &str| format!("points[{}].{field}", place.saturating_add(1));

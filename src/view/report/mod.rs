@@ -7,59 +7,56 @@ mod spread;
 use leptos::prelude::*;
 
 use super::Intent;
+use super::dom::{El, el, el_class};
 use super::heading::{heading, step_heading};
 use super::keeping::keeping;
-use super::navigation::{Look, button};
+use super::navigation::{Look, button, buttons};
 use super::screen::Screen;
 use crate::clock;
 use crate::model::Place;
 use crate::model::report::{Finding, Part, Report, report as report_of};
 
 /// The report of the answers as they are now.
-pub(super) fn report(screen: &Screen) -> AnyView {
+pub(super) fn report(screen: &Screen) -> El {
     screen.state.response.with_untracked(|response| {
-        let Some(report) = report_of(&screen.questionnaire, response) else { return ().into_any() };
+        let Some(report) = report_of(&screen.questionnaire, response) else { return el("div") };
         let date = (screen.words.date)(clock::local_day(&response.updated_at));
-        let is_empty = report.parts.is_empty();
-        let parts = report.parts.iter().map(|part| section(screen, part));
-        let before = screen.questionnaire.before(&Place::Report);
-        let back = if is_empty { screen.questionnaire.first() } else { before };
-        let back_words = if is_empty { screen.words.start } else { screen.words.back_to_answers };
-        view! {
-            <div class="report">
-                {head(screen, &report, date)}
-                {is_empty.then(|| view! { <p class="empty">{screen.say(&report.heading.empty)}</p> })}
-                {parts.collect_view()}
-            </div>
-            <div class="navigation">{button(screen, Look::Secondary, back_words, Intent::Go(back))}</div>
-            {keeping(screen)}
-        }
-        .into_any()
+        let back = if report.parts.is_empty() {
+            let first = Intent::Go(screen.questionnaire.first());
+            button(screen, Look::Primary, screen.words.start, first)
+        } else {
+            let before = Intent::Go(screen.questionnaire.before(&Place::Report));
+            button(screen, Look::Secondary, screen.words.back_to_answers, before)
+        };
+        let empty = report.parts.is_empty().then(|| screen.say(&report.heading.empty));
+        let body = el_class("div", "report")
+            .child(head(screen, &report, &date))
+            .children(empty.map(|words| el_class("p", "empty").text(&words)))
+            .children(report.parts.iter().map(|part| section(screen, part)));
+        el("div").child(body).child(buttons([back])).child(keeping(screen))
     })
 }
 
 /// What the person wrote stands largest; what we say about it, above and below.
-fn head(screen: &Screen, report: &Report, date: String) -> AnyView {
+fn head(screen: &Screen, report: &Report, date: &str) -> El {
     let title = screen.say(report.title);
-    let viewpoint = report.viewpoint.map(|text| screen.say(text));
     let (above, largest) = match report.subject {
-        Some(subject) => (Some(title), subject.to_owned()),
-        None => (None, title),
+        Some(subject) => (Some(&title), subject),
+        None => (None, title.as_str()),
     };
-    let whose: Vec<String> = viewpoint.into_iter().chain([date]).collect();
-    view! {
-        <div class="report-head">
-            {above.map(|title| view! { <p class="above">{title}</p> })}
-            {step_heading(screen, largest)}
-            <p class="whose">{whose.join(" · ")}</p>
-            <p class="lead">{screen.say(&report.heading.lead)}</p>
-        </div>
-    }
-    .into_any()
+    let whose = match report.viewpoint {
+        Some(viewpoint) => format!("{} · {date}", screen.say(viewpoint)),
+        None => date.to_owned(),
+    };
+    el_class("div", "report-head")
+        .children(above.map(|title| el_class("p", "above").text(title)))
+        .child(step_heading(screen, largest))
+        .child(el_class("p", "whose").text(&whose))
+        .child(el_class("p", "lead").text(&screen.say(&report.heading.lead)))
 }
 
-fn section(screen: &Screen, part: &Part) -> AnyView {
-    let (name, content) = match &part.finding {
+fn section(screen: &Screen, part: &Part) -> El {
+    let (class, content) = match &part.finding {
         Finding::Strengths(statements) => ("part strengths", parts::strengths(screen, statements)),
         Finding::Profile(themes) => ("part profile", profile::profile(screen, themes)),
         Finding::Conversations(statements) => ("part conversations", parts::conversations(screen, statements)),
@@ -72,12 +69,8 @@ fn section(screen: &Screen, part: &Part) -> AnyView {
             ("part notes", parts::notes(screen, notes, not_applicable, title))
         }
     };
-    view! {
-        <section class=name>
-            {heading(screen, 1, screen.say(part.title))}
-            {part.intro.map(|intro| view! { <p class="intro">{screen.say(intro)}</p> })}
-            {content}
-        </section>
-    }
-    .into_any()
+    el_class("section", class)
+        .child(heading(screen, 1, &screen.say(part.title)))
+        .children(part.intro.map(|intro| el_class("p", "intro").text(&screen.say(intro))))
+        .children(content)
 }

@@ -1,0 +1,48 @@
+//! The report follows from the answers by the rules of the questionnaire for collaborations.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod balance;
+mod conversations;
+mod heading;
+mod helps;
+mod hopes;
+mod key_people;
+mod notes;
+mod profile;
+mod strengths;
+
+use stack_up::model::block::Content;
+use stack_up::model::report::{Finding, Wording};
+use stack_up::model::{Ask, Questionnaire, Text};
+use support::Person;
+
+/// What `pick` makes of the first block that it knows.
+fn rule_of<T>(questionnaire: &Questionnaire, pick: impl Fn(&Content) -> Option<T>) -> T {
+    questionnaire.report.iter().find_map(|block| pick(&block.content)).unwrap()
+}
+
+/// The insight that says one of the texts: the name of its field in the file, and the theme that it names.
+fn say_insight(person: &Person, names: &[(Text, &str)]) -> String {
+    let said = person.finds(|finding| match finding {
+        Finding::Insight(text, theme) => {
+            let name = names.iter().find(|(known, _)| known == text)?.1;
+            Some(theme.map_or(name.to_owned(), |theme| format!("{name}: {}", theme.id)))
+        }
+        _ => None,
+    });
+    said.unwrap_or_default()
+}
+
+/// The ids of the options of a question that were worded, and own words in brackets.
+fn say_words(questionnaire: &Questionnaire, question: &str, words: &[Wording]) -> String {
+    let Ask::Choice(ask) = &questionnaire.question(question).unwrap().ask else { panic!("no choice: {question}") };
+    let words = words.iter().map(|wording| match wording {
+        Wording::Option(label) => ask.options.iter().find(|option| option.label == **label).unwrap().id.clone(),
+        Wording::Own(own) => format!("({own})"),
+    });
+    words.collect::<Vec<String>>().join(" ")
+}

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::model::{QuestionnaireError, read_questionnaire};
-use crate::view::{El, assessment};
+use crate::view::El;
 use session::{Event, Session};
 pub use settings::{Settings, Warning};
 
@@ -58,8 +58,8 @@ pub fn mount(
     let owner = Owner::new();
     let (session, root) = owner.with(|| {
         let session = Session::new(questionnaire, settings, carried.as_deref(), emit);
-        session.report_progress();
-        (session, assessment(session.state(), Callback::new(move |intent| session.handle(intent))))
+        let root = session.view();
+        (session, root)
     });
     container.append_child(root.element())?;
     Ok(Widget { host, session, _root: root, _owner: owner })

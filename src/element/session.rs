@@ -1,6 +1,7 @@
-//! One person's session with one questionnaire: the only place where its signals are written.
+//! One person's session with one questionnaire: the only place where its state is written.
 
-use std::sync::Arc;
+use std::cell::Cell;
+use std::rc::Rc;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -8,34 +9,24 @@ use leptos::prelude::*;
 use super::keeper::{Found, Keeper};
 use super::settings::Settings;
 use crate::model::{Answer, Language, Place, Questionnaire, Response, Saved};
-use crate::view::{Focus, Intent, Keeping, Notice, State, Surroundings};
+use crate::view::{El, Focus, Intent, Notice, State, assessment};
 use crate::{clock, export};
 
 /// While keys arrive, what is typed is saved this often.
 const TYPING: std::time::Duration = std::time::Duration::from_millis(300);
 
-/// A session. A copy is the same session.
-#[derive(Clone, Copy)]
-pub(super) struct Session {
-    questionnaire: StoredValue<Arc<Questionnaire>>,
-    keeper: StoredValue<Keeper>,
-    writer: StoredValue<String>,
-    timer: StoredValue<Option<TimeoutHandle>>,
-    settings: RwSignal<Settings>,
-    response: RwSignal<Response>,
-    place: RwSignal<Place>,
-    resume: RwSignal<Place>,
-    changing: RwSignal<Option<String>>,
-    focus: RwSignal<Focus>,
-    chosen: RwSignal<Option<Language>>,
-    language: Memo<Language>,
-    keeping: RwSignal<Keeping>,
-    notice: RwSignal<Option<Notice>>,
-    emit: StoredValue<Emit, LocalStorage>,
-}
+/// A session. A clone is the same session.
+#[derive(Clone)]
+pub(super) struct Session(Rc<Inner>);
 
-/// Tells the page what happened: the name of an event, and its detail.
-pub(super) type Emit = Box<dyn Fn(Event)>;
+struct Inner {
+    questionnaire: Rc<Questionnaire>,
+    keeper: Keeper,
+    writer: String,
+    timer: Cell<Option<TimeoutHandle>>,
+    state: RwSignal<State>,
+    emit: Box<dyn Fn(Event)>,
+}
 
 /// What the page is told.
 pub(super) enum Event {
@@ -52,91 +43,62 @@ pub(super) enum Event {
 
 impl Session {
     /// A session that goes on from what is kept, or from what the element carried along, whichever is later.
-    pub(super) fn new(questionnaire: Questionnaire, settings: Settings, carried: Option<&str>, emit: Emit) -> Self {
-        let (keeper, found) = Keeper::open(&settings, &questionnaire);
-        let Found { saved, keeping, notice } = found;
+    pub(super) fn new(
+        questionnaire: Questionnaire,
+        settings: Settings,
+        carried: Option<&str>,
+        emit: Box<dyn Fn(Event)>,
+    ) -> Self {
+        let (keeper, Found { saved, keeping, notice }) = Keeper::open(&settings, &questionnaire);
         let carried = carried.and_then(|text| Saved::read(&questionnaire, text).ok());
         let saved = later(saved, carried);
+        let wanted = wanted_language(&settings, &questionnaire);
         let chosen = saved.as_ref().and_then(|saved| questionnaire.language(saved.chosen_language.as_deref()?));
-        let chosen = RwSignal::new(chosen);
-        let wanted = settings.lang.as_deref().and_then(|tag| questionnaire.language(tag)).unwrap_or_default();
         let resume = saved.as_ref().map(|saved| saved.place.clone()).filter(|place| *place != Place::Start);
-        let resume = resume.unwrap_or_else(|| questionnaire.first());
-        let response =
-            saved.map(|saved| saved.response).unwrap_or_else(|| Response::new(clock::now(), questionnaire.tag(wanted)));
-        let settings = RwSignal::new(settings);
-        let questionnaire = StoredValue::new(Arc::new(questionnaire));
-        let language = Memo::new(move |_| {
-            let wanted = settings.with(|settings| {
-                questionnaire.with_value(|questionnaire| questionnaire.language(settings.lang.as_deref()?))
-            });
-            chosen.get().or(wanted).unwrap_or_default()
-        });
-        Session {
-            questionnaire,
-            keeper: StoredValue::new(keeper),
-            writer: StoredValue::new(clock::lot()),
-            timer: StoredValue::new(None),
-            settings,
-            response: RwSignal::new(response),
-            place: RwSignal::new(Place::Start),
-            resume: RwSignal::new(resume),
-            changing: RwSignal::new(None),
-            focus: RwSignal::new(Focus::Stays),
+        let new = || Response::new(clock::now(), questionnaire.tag(wanted.unwrap_or_default()));
+        let state = State {
+            resume: resume.unwrap_or_else(|| questionnaire.first()),
+            response: saved.map_or_else(new, |saved| saved.response),
+            place: Place::Start,
+            changing: None,
+            focus: Focus::Stays,
             chosen,
-            language,
-            keeping: RwSignal::new(keeping),
-            notice: RwSignal::new(notice),
-            emit: StoredValue::new_local(emit),
-        }
+            wanted,
+            keeping,
+            notice,
+            heading_level: settings.heading_level,
+            organisation: settings.organisation,
+            scene: 0,
+        };
+        Session(Rc::new(Inner {
+            questionnaire: Rc::new(questionnaire),
+            keeper,
+            writer: clock::lot(),
+            timer: Cell::new(None),
+            state: RwSignal::new(state),
+            emit,
+        }))
     }
 
-    /// What the views read.
-    pub(super) fn state(self) -> State {
-        let settings = self.settings;
-        State {
-            questionnaire: self.questionnaire.get_value(),
-            response: self.response.read_only(),
-            place: self.place.read_only(),
-            resume: self.resume.read_only(),
-            changing: self.changing.read_only(),
-            focus: self.focus.read_only(),
-            language: self.language,
-            keeping: self.keeping.read_only(),
-            notice: self.notice.read_only(),
-            surroundings: Memo::new(move |_| {
-                settings.with(|settings| Surroundings {
-                    heading_level: settings.heading_level,
-                    organisation: settings.organisation.clone(),
-                })
-            }),
-        }
-    }
-
-    /// Tells the page whenever the number of answered questions changes.
-    pub(super) fn report_progress(self) {
-        let answered = Memo::new(move |_| {
-            self.questionnaire
-                .with_value(|questionnaire| self.response.with(|response| response.answered(questionnaire)))
-        });
-        Effect::new(move |before: Option<usize>| {
-            let answered = answered.get();
-            if before.is_some() {
-                let total = self.questionnaire.with_value(|questionnaire| questionnaire.questions().count());
-                self.tell(Event::Progress { answered, total });
-            }
-            answered
-        });
+    /// The view of the session.
+    pub(super) fn view(&self) -> El {
+        let session = self.clone();
+        let wants = Rc::new(move |intent| session.handle(intent));
+        assessment(self.0.questionnaire.clone(), self.0.state, wants)
     }
 
     /// Changes what the page asks for, as far as it can change in place.
-    pub(super) fn set(self, settings: Settings) {
-        self.focus.set(Focus::Stays);
-        self.settings.set(settings);
+    pub(super) fn set(&self, settings: Settings) {
+        let wanted = wanted_language(&settings, &self.0.questionnaire);
+        self.show(Focus::Stays, |state| {
+            state.wanted = wanted;
+            state.heading_level = settings.heading_level;
+            state.organisation = settings.organisation;
+        });
     }
 
     /// Does what the person wants.
-    pub(super) fn handle(self, intent: Intent) {
+    fn handle(&self, intent: Intent) {
         match intent {
             Intent::Answer(question, answer) => {
                 self.record(&question, answer);
@@ -157,119 +119,134 @@ impl Session {
         }
     }
 
-    fn record(self, question: &str, answer: Answer) {
-        let tag =
-            self.questionnaire.with_value(|questionnaire| questionnaire.tag(self.language.get_untracked()).to_owned());
-        self.response.update(|response| {
-            response.language = tag;
-            self.writer.with_value(|writer| response.record(question, answer, writer, clock::now()));
+    fn record(&self, question: &str, answer: Answer) {
+        let Inner { questionnaire, writer, state, .. } = &*self.0;
+        let before = self.answered();
+        state.update(|state| {
+            questionnaire.tag(state.language()).clone_into(&mut state.response.language);
+            state.response.record(question, answer, writer, clock::now());
         });
-    }
-
-    fn go(self, place: Place) {
-        let changed = self.changing.get_untracked().filter(|_| place == Place::Check);
-        self.focus.set(changed.map_or(Focus::Heading, Focus::ChangeButton));
-        self.changing.set(None);
-        self.notice.set(None);
-        if place != Place::Start {
-            self.resume.set(place.clone());
+        let answered = self.answered();
+        if answered != before {
+            (self.0.emit)(Event::Progress { answered, total: questionnaire.questions().count() });
         }
-        self.place.set(place);
+    }
+
+    fn answered(&self) -> usize {
+        self.0.state.with_untracked(|state| state.response.answered(&self.0.questionnaire))
+    }
+
+    /// Changes the state and makes the step anew.
+    fn show(&self, focus: Focus, change: impl FnOnce(&mut State)) {
+        self.0.state.update(|state| {
+            change(state);
+            state.focus = focus;
+            state.scene = state.scene.wrapping_add(1);
+        });
+    }
+
+    fn go(&self, place: Place) {
+        let changed = self.0.state.with_untracked(|state| state.changing.clone()).filter(|_| place == Place::Check);
+        self.show(changed.map_or(Focus::Heading, Focus::ChangeButton), |state| {
+            state.changing = None;
+            state.notice = None;
+            if place != Place::Start {
+                state.resume = place.clone();
+            }
+            state.place = place;
+        });
         self.save();
     }
 
-    fn change(self, question: String) {
-        let place = self.questionnaire.with_value(|questionnaire| questionnaire.place_of(&question));
-        let Some(place) = place else { return };
-        self.focus.set(Focus::Question(question.clone()));
-        self.changing.set(Some(question));
-        self.place.set(place);
+    fn change(&self, question: String) {
+        let Some(place) = self.0.questionnaire.place_of(&question) else { return };
+        self.show(Focus::Question(question.clone()), |state| {
+            state.changing = Some(question);
+            state.place = place;
+        });
     }
 
-    fn finish(self) {
-        self.response.update(|response| response.completed_at = Some(clock::now()));
+    fn finish(&self) {
+        self.0.state.update(|state| state.response.completed_at = Some(clock::now()));
         self.go(Place::Report);
-        self.tell(Event::Complete);
+        (self.0.emit)(Event::Complete);
     }
 
-    fn speak(self, language: Language) {
-        self.focus.set(Focus::Stays);
-        self.chosen.set(Some(language));
-        self.questionnaire.with_value(|questionnaire| {
-            let tag = questionnaire.tag(language);
-            self.response.update(|response| tag.clone_into(&mut response.language));
+    fn speak(&self, language: Language) {
+        self.show(Focus::Stays, |state| {
+            state.chosen = Some(language);
+            self.0.questionnaire.tag(language).clone_into(&mut state.response.language);
         });
         self.save();
     }
 
-    fn download(self) {
+    fn download(&self) {
         let day = clock::local_day(&clock::now());
-        let file = self.questionnaire.with_value(|questionnaire| {
-            self.response.with_untracked(|response| export::response_file(questionnaire, response, day))
-        });
+        let state = self.0.state;
+        let file = state.with_untracked(|state| export::response_file(&self.0.questionnaire, &state.response, day));
         drop(export::download(&file));
     }
 
-    fn download_damaged(self) {
+    fn download_damaged(&self) {
+        let Some(text) = self.0.keeper.unread.clone() else { return };
         let day = clock::local_day(&clock::now());
-        let text = self.keeper.with_value(|keeper| keeper.unread.clone());
-        let file = self.questionnaire.with_value(|questionnaire| Some(export::damaged_file(questionnaire, text?, day)));
-        drop(file.map(|file| export::download(&file)));
+        drop(export::download(&export::damaged_file(&self.0.questionnaire, text, day)));
     }
 
-    fn delete(self, notice: Option<Notice>) {
+    fn delete(&self, notice: Option<Notice>) {
         self.stop_timer();
-        let deleted = self.keeper.with_value(Keeper::delete);
-        let (first, tag) = self.questionnaire.with_value(|questionnaire| {
-            (questionnaire.first(), questionnaire.tag(self.language.get_untracked()).to_owned())
+        let keeping = self.0.keeper.delete();
+        let questionnaire = &self.0.questionnaire;
+        self.show(Focus::Heading, |state| {
+            state.response = Response::new(clock::now(), questionnaire.tag(state.language()));
+            state.keeping = keeping;
+            state.changing = None;
+            state.resume = questionnaire.first();
+            state.notice = notice;
+            state.place = Place::Start;
         });
-        self.response.set(Response::new(clock::now(), &tag));
-        self.keeping.set(deleted);
-        self.changing.set(None);
-        self.resume.set(first);
-        self.focus.set(Focus::Heading);
-        self.notice.set(notice);
-        self.place.set(Place::Start);
     }
 
     /// What is kept, as text; none while there is nothing to keep.
-    pub(super) fn to_text(self) -> Option<String> {
-        let saved = Saved {
-            response: self.response.get_untracked(),
-            place: self.resume.get_untracked(),
-            chosen_language: self
-                .chosen
-                .get_untracked()
-                .map(|language| self.questionnaire.with_value(|questionnaire| questionnaire.tag(language).to_owned())),
-        };
-        let is_begun = !saved.response.recorded().is_empty() || saved.response.has_answers();
-        is_begun.then(|| self.questionnaire.with_value(|questionnaire| saved.write(questionnaire)))
+    pub(super) fn to_text(&self) -> Option<String> {
+        let questionnaire = &self.0.questionnaire;
+        self.0.state.with_untracked(|state| {
+            let is_begun = !state.response.recorded().is_empty() || state.response.has_answers();
+            let saved = || Saved {
+                response: state.response.clone(),
+                place: state.resume.clone(),
+                chosen_language: state.chosen.map(|language| questionnaire.tag(language).to_owned()),
+            };
+            is_begun.then(|| saved().write(questionnaire))
+        })
     }
 
     /// Saves at once.
-    pub(super) fn save(self) {
+    pub(super) fn save(&self) {
         self.stop_timer();
-        if let Some(text) = self.to_text() {
-            self.keeping.set(self.keeper.with_value(|keeper| keeper.save(&text)));
+        let Some(text) = self.to_text() else { return };
+        let keeping = self.0.keeper.save(&text);
+        if self.0.state.with_untracked(|state| state.keeping != keeping) {
+            self.0.state.update(|state| state.keeping = keeping);
         }
     }
 
-    fn save_soon(self) {
-        if self.timer.with_value(Option::is_none) {
-            let timer = set_timeout_with_handle(move || self.save(), TYPING);
-            self.timer.set_value(timer.ok());
-        }
+    fn save_soon(&self) {
+        let session = self.clone();
+        let timer = self.0.timer.take();
+        let timer = timer.or_else(|| set_timeout_with_handle(move || session.save(), TYPING).ok());
+        self.0.timer.set(timer);
     }
 
-    fn stop_timer(self) {
-        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+    fn stop_timer(&self) {
+        if let Some(timer) = self.0.timer.take() {
             timer.clear();
         }
     }
+}
 
-    fn tell(self, event: Event) {
-        self.emit.with_value(|emit| emit(event));
-    }
+fn wanted_language(settings: &Settings, questionnaire: &Questionnaire) -> Option<Language> {
+    questionnaire.language(settings.lang.as_deref()?)
 }
 
 fn later(kept: Option<Saved>, carried: Option<Saved>) -> Option<Saved> {

@@ -1,7 +1,5 @@
 //! "Check your answers": every answer with a way to change it, and what is open.
 
-use leptos::prelude::*;
-
 use super::dom::{El, el, el_class};
 use super::heading::{heading, step_heading};
 use super::keeping::keeping;
@@ -27,7 +25,7 @@ pub(super) fn check(screen: &Screen) -> El {
 }
 
 fn is_answered(screen: &Screen, question: &Question) -> bool {
-    screen.state.response.with_untracked(|response| response.is_answered(&question.id))
+    screen.response(|response| response.is_answered(&question.id))
 }
 
 fn given(screen: &Screen, section: &Section) -> Option<El> {
@@ -47,12 +45,12 @@ fn skipped(screen: &Screen, open: &[&Question]) -> El {
 
 fn row(screen: &Screen, question: &Question, change: &str) -> El {
     let text = screen.say(&question.text);
-    let lines = screen.state.response.with_untracked(|response| {
+    let lines = screen.response(|response| {
         response.answer(&question.id).map(|answer| lines(screen, question, answer)).unwrap_or_default()
     });
     let button = button(screen, Look::Quiet, change, Intent::Change(question.id.clone()))
         .child(el_class("span", "unseen").text(&format!(": {text}")));
-    let takes_focus = screen.state.focus.get_untracked() == Focus::ChangeButton(question.id.clone());
+    let takes_focus = screen.focuses(&Focus::ChangeButton(question.id.clone()));
     el("li")
         .child(
             el("div")

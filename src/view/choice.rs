@@ -8,150 +8,145 @@ use super::field::{Field, field};
 use super::navigation::{Look, plain_button};
 use super::option::{Kind, option};
 use super::question::fieldset;
-use super::screen::Screen;
+use super::screen::{self, Screen};
 use crate::model::{Answer, AskChoice, Choice, Question, Text};
 
 /// A choice of one, or of any number.
 pub(super) fn choice(screen: &Screen, question: &Question, ask: &AskChoice) -> El {
-    let control = Control::new(screen, question, ask);
+    let kind = if ask.any { Kind::Checkbox } else { Kind::Radio };
+    let control = Control { screen: screen.clone(), id: question.id.clone(), kind };
     let options = ask.options.iter().map(|option| {
         let label = screen.say(&option.label);
-        control.option(option.id.clone(), el("span").text(&label))
+        control.option(&option.id, el("span").text(&label))
     });
-    let options = el_class("div", "options").children(options).live(move || control.own_options());
+    let options = el_class("div", "options").children(options);
+    let options = if kind == Kind::Radio { control.own_option(options) } else { options };
     fieldset(screen, question)
         .child(options)
-        .children(ask.own.as_ref().map(|label| control.own(screen, label)))
-        .child(control.clear(screen))
+        .children(ask.own.as_ref().map(|label| control.own(label)))
+        .children((kind == Kind::Radio).then(|| control.clear()))
 }
 
 /// One choice's answer, and how it is changed.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Control {
-    id: StoredValue<String>,
+    screen: Screen,
+    id: String,
     kind: Kind,
-    answer: Memo<Choice>,
-    own: Memo<Vec<String>>,
-    wants: Callback<Intent>,
 }
 
 impl Control {
-    fn new(screen: &Screen, question: &Question, ask: &AskChoice) -> Self {
-        let answer = screen.answer(question);
-        let answer = Memo::new(move |_| match answer.get() {
-            Some(Answer::Choice(choice)) => choice,
-            _ => Choice::default(),
-        });
-        Control {
-            id: StoredValue::new(question.id.clone()),
-            kind: if ask.any { Kind::Checkbox } else { Kind::Radio },
-            answer,
-            own: Memo::new(move |_| answer.with(|choice| choice.own.iter().map(|own| own.id.clone()).collect())),
-            wants: screen.wants,
-        }
+    fn answer(&self) -> Choice {
+        self.screen.state.with(|state| screen::choice(state, &self.id))
     }
 
     /// The answer, to be changed; in a choice of one, without what was chosen before.
-    fn before_choosing(self) -> Choice {
-        let mut choice = self.answer.get_untracked();
+    fn before_choosing(&self) -> Choice {
+        let mut choice = untrack(|| self.answer());
         if self.kind == Kind::Radio {
             choice.chosen.clear();
         }
         choice
     }
 
-    fn choose(self, option: &str, chosen: bool) {
+    fn choose(&self, option: &str, chosen: bool) {
         let mut choice = self.before_choosing();
         choice.set(option, chosen);
-        self.wants.run(Intent::Answer(self.id.get_value(), Answer::Choice(choice)));
+        self.screen.want(Intent::Answer(self.id.clone(), Answer::Choice(choice)));
     }
 
-    fn write_own(self, own: &str, text: String) {
+    fn write_own(&self, own: &str, text: String) {
         let mut choice = self.before_choosing();
         choice.write_own(own, text);
-        self.wants.run(Intent::Type(self.id.get_value(), Answer::Choice(choice)));
+        self.screen.want(Intent::Type(self.id.clone(), Answer::Choice(choice)));
     }
 
-    fn option(self, id: String, words: El) -> El {
-        let chosen = id.clone();
-        let is_chosen = move || self.answer.with(|choice| choice.has(&chosen));
-        let value = id.clone();
-        option(self.kind, &self.id.get_value(), &value, is_chosen, move |chosen| self.choose(&id, chosen)).child(words)
+    fn option(&self, id: &str, words: El) -> El {
+        let (shown, shown_id) = (self.clone(), id.to_owned());
+        let (chosen, chosen_id) = (self.clone(), id.to_owned());
+        let is_chosen = move || shown.answer().has(&shown_id);
+        option(self.kind, &self.id, id, is_chosen, move |is| chosen.choose(&chosen_id, is)).child(words)
+    }
+
+    fn own_words(&self, id: &str) -> String {
+        let own = self.answer().own.into_iter().find(|own| own.id == id);
+        own.map(|own| own.text).unwrap_or_default()
     }
 
     /// In a choice of one, own words stand among the options, so that it shows whether they are chosen.
-    fn own_options(self) -> Vec<El> {
-        let own = if self.kind == Kind::Radio { self.own.get() } else { Vec::new() };
-        let options = own.into_iter().map(|id| {
-            let words = self.own_words(id.clone());
-            self.option(id, el("span").live_text(move || words.get()))
-        });
-        options.collect()
-    }
-
-    fn own_words(self, id: String) -> Memo<String> {
-        Memo::new(move |_| {
-            self.answer.with(|choice| {
-                let own = choice.own.iter().find(|own| own.id == id);
-                own.map(|own| own.text.clone()).unwrap_or_default()
-            })
-        })
+    fn own_option(&self, options: El) -> El {
+        let (counted, control) = (self.clone(), self.clone());
+        options.live(
+            move || counted.answer().own.len(),
+            move |_| {
+                let own = untrack(|| control.answer()).own;
+                let option = |id: String| {
+                    let (shown, shown_id) = (control.clone(), id.clone());
+                    control.option(&id, el("span").live_text(move || shown.own_words(&shown_id)))
+                };
+                own.into_iter().map(|own| option(own.id)).collect()
+            },
+        )
     }
 
     /// Clears a choice of one; of any number, each option can be unticked.
-    fn clear(self, screen: &Screen) -> El {
-        let words = screen.words.clear;
-        let shows =
-            Memo::new(move |_| self.kind == Kind::Radio && self.answer.with(|choice| !choice.chosen.is_empty()));
+    fn clear(&self) -> El {
+        let words = self.screen.words.clear;
+        let (shown, control) = (self.clone(), self.clone());
         let clear = move || {
-            let kept = self.before_choosing();
-            self.wants.run(Intent::Answer(self.id.get_value(), Answer::Choice(kept)));
+            let control = control.clone();
+            plain_button(Look::Quiet, words, move || {
+                let kept = Answer::Choice(control.before_choosing());
+                control.screen.want(Intent::Answer(control.id.clone(), kept));
+            })
         };
-        el_class("div", "beside")
-            .live(move || shows.get().then(|| plain_button(Look::Quiet, words, clear)).into_iter().collect())
+        el_class("div", "beside").live_if(move || !shown.answer().chosen.is_empty(), clear)
     }
 
-    /// Fields for own words: one, and more on request where any number may be chosen.
-    fn own(self, screen: &Screen, label: &Text) -> El {
-        let choice = self.answer.get_untracked();
-        let mut first: Vec<String> = choice.own.iter().map(|own| own.id.clone()).collect();
-        if first.is_empty() {
-            first.push(choice.next_own_id());
-        }
-        let fields = RwSignal::new(first.clone());
-        let is_full = Memo::new(move |_| {
-            let last = fields.with(|fields| fields.last().cloned());
-            self.kind == Kind::Checkbox && self.own.with(|own| own.iter().any(|own| Some(own) == last.as_ref()))
-        });
-        let add = screen.words.add_own;
-        let add_field = move || fields.update(|fields| fields.push(self.answer.get_untracked().next_own_id()));
-        let (screen, label) = (screen.clone(), screen.say(label));
-        let show = move || {
-            let shown = fields.get();
-            let is_new = shown.len() > first.len();
-            let last = shown.len().saturating_sub(1);
-            let field = |(place, own): (usize, String)| {
-                let field = self.own_field(&screen, &label, own);
-                if is_new && place == last { field.focus_field() } else { field }
-            };
-            shown.into_iter().enumerate().map(field).collect()
-        };
-        el_class("div", "own")
-            .live(show)
-            .live(move || is_full.get().then(|| plain_button(Look::Quiet, add, add_field)).into_iter().collect())
+    /// Fields for own words: one, and in a choice of any number another one on request.
+    fn own(&self, label: &Text) -> El {
+        let choice = untrack(|| self.answer());
+        let kept: Vec<String> = choice.own.iter().map(|own| own.id.clone()).collect();
+        let shown = if kept.is_empty() { vec![choice.next_own_id()] } else { kept };
+        let label = self.screen.say(label);
+        let add_one = RwSignal::new(0_usize);
+        let (full, added) = (self.clone(), self.clone());
+        let count = shown.len();
+        let is_full = move || full.kind == Kind::Checkbox && full.answer().own.len() >= count + add_one.get();
+        let words = self.screen.words.add_own;
+        let mut own = el_class("div", "own").children(shown.iter().map(|id| self.own_field(&label, id)));
+        own = own.live(
+            move || add_one.get(),
+            move |number| {
+                let choice = untrack(|| added.answer());
+                let later = choice.own.iter().skip(count).map(|own| own.id.clone());
+                let mut fields: Vec<El> =
+                    later.take(number.saturating_sub(1)).map(|id| added.own_field(&label, &id)).collect();
+                if number > 0 {
+                    fields.push(added.own_field(&label, &choice.next_own_id()).focus_field());
+                }
+                fields
+            },
+        );
+        own.live_if(is_full, move || plain_button(Look::Quiet, words, move || add_one.update(|number| *number += 1)))
     }
 
-    fn own_field(self, screen: &Screen, label: &str, own: String) -> El {
-        let id = self.id.get_value();
+    fn own_field(&self, label: &str, own: &str) -> El {
         let about = Field {
-            id: format!("{id}.{own}"),
-            name: format!("{id}.own"),
+            id: format!("{}.{own}", self.id),
+            name: format!("{}.own", self.id),
             label: label.to_owned(),
             hint: None,
             long: false,
             is_question: false,
         };
-        let text = self.own_words(own.clone());
-        field(screen, &about, text, move |words| self.write_own(&own, words))
+        let (shown, shown_own) = (self.clone(), own.to_owned());
+        let (typed, typed_own) = (self.clone(), own.to_owned());
+        field(
+            &self.screen,
+            &about,
+            move || shown.own_words(&shown_own),
+            move |words| typed.write_own(&typed_own, words),
+        )
     }
 }

@@ -8,6 +8,7 @@ use std::any::Any;
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use leptos::tachys::renderer::Rndr;
+use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::Event;
 
@@ -17,6 +18,18 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 pub struct El {
     element: web_sys::Element,
     kept: Vec<Box<dyn Any>>,
+}
+
+/// What follows from the state.
+type Value = Box<dyn Fn() -> Option<String>>;
+
+/// Shows it in an element.
+type Update = Box<dyn Fn(&web_sys::Element, Option<&str>)>;
+
+/// What an effect has shown last. One type for all effects compiles them once.
+struct Shown {
+    value: Option<String>,
+    children: Vec<El>,
 }
 
 /// A new HTML element.
@@ -56,17 +69,31 @@ impl El {
 
     /// Sets an attribute, or takes it away, whenever what it follows from changes.
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        let element = self.element.clone();
-        self.follow(Box::new(move || match value() {
-            Some(value) => Rndr::set_attribute(&element, name, &value),
-            None => Rndr::remove_attribute(&element, name),
-        }))
+        let update = move |element: &web_sys::Element, value: Option<&str>| match value {
+            Some(value) => Rndr::set_attribute(element, name, value),
+            None => Rndr::remove_attribute(element, name),
+        };
+        self.follow(Box::new(value), Box::new(update))
     }
 
-    /// Sets a property whenever what it follows from changes.
-    pub fn live_property(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> Self {
-        let element = self.element.clone();
-        self.follow(Box::new(move || Rndr::set_property(&element, name, &value())))
+    /// Sets the text of a field whenever what it follows from changes.
+    pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
+        self.follow(
+            Box::new(move || Some(value())),
+            Box::new(|element, value| {
+                Rndr::set_property(element, "value", &value.into());
+            }),
+        )
+    }
+
+    /// Checks an option, or not, whenever what it follows from changes.
+    pub fn live_checked(self, value: impl Fn() -> bool + 'static) -> Self {
+        self.follow(
+            Box::new(move || value().then(String::new)),
+            Box::new(|element, value| {
+                Rndr::set_property(element, "checked", &value.is_some().into());
+            }),
+        )
     }
 
     /// Adds words.
@@ -77,8 +104,7 @@ impl El {
 
     /// Shows words that change; the element has no other content.
     pub fn live_text(self, words: impl Fn() -> String + 'static) -> Self {
-        let element = self.element.clone();
-        self.follow(Box::new(move || element.set_text_content(Some(&words()))))
+        self.follow(Box::new(move || Some(words())), Box::new(|element, words| element.set_text_content(words)))
     }
 
     /// Adds an element.
@@ -93,9 +119,14 @@ impl El {
         children.into_iter().fold(self, El::child)
     }
 
-    /// Adds elements that are made anew whenever what they follow from changes.
-    pub fn live(self, children: impl Fn() -> Vec<El> + 'static) -> Self {
-        self.live_children(Box::new(children))
+    /// Adds elements that are made anew whenever the number that they follow from changes.
+    pub fn live(self, key: impl Fn() -> usize + 'static, children: impl Fn(usize) -> Vec<El> + 'static) -> Self {
+        self.live_children(Box::new(key), Box::new(children))
+    }
+
+    /// Adds an element while a condition holds.
+    pub fn live_if(self, holds: impl Fn() -> bool + 'static, child: impl Fn() -> El + 'static) -> Self {
+        self.live(move || holds().into(), move |holds| if holds == 0 { Vec::new() } else { vec![child()] })
     }
 
     /// Listens to an event.
@@ -117,29 +148,36 @@ impl El {
         self
     }
 
-    fn follow(mut self, update: Box<dyn Fn()>) -> Self {
-        self.kept.push(Box::new(RenderEffect::new(move |_: Option<Vec<El>>| {
-            update();
-            Vec::new()
+    fn follow(mut self, value: Value, update: Update) -> Self {
+        let element = self.element.clone();
+        self.kept.push(Box::new(RenderEffect::new(move |before: Option<Shown>| {
+            let now = value();
+            if before.is_none_or(|before| before.value != now) {
+                update(&element, now.as_deref());
+            }
+            Shown { value: now, children: Vec::new() }
         })));
         self
     }
 
-    fn live_children(mut self, children: Box<dyn Fn() -> Vec<El>>) -> Self {
+    fn live_children(mut self, key: Box<dyn Fn() -> usize>, children: Box<dyn Fn(usize) -> Vec<El>>) -> Self {
         let marker: web_sys::Node = Rndr::create_placeholder().into();
         drop(self.element.append_child(&marker));
-        self.kept.push(Box::new(RenderEffect::new(move |before: Option<Vec<El>>| {
-            for child in before.iter().flatten() {
+        let key = SendWrapper::new(key);
+        let key = Memo::new(move |_| key());
+        self.kept.push(Box::new(RenderEffect::new(move |before: Option<Shown>| {
+            let key = key.get();
+            for child in before.iter().flat_map(|before| &before.children) {
                 child.element.remove();
             }
             drop(before);
-            let children = children();
+            let children = untrack(|| children(key));
             if let Some(parent) = marker.parent_node() {
                 for child in &children {
                     drop(parent.insert_before(&child.element, Some(&marker)));
                 }
             }
-            children
+            Shown { value: None, children }
         })));
         self
     }

@@ -1,6 +1,9 @@
 //! A field for words, with its label.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
+use send_wrapper::SendWrapper;
 
 use super::dom::{El, el, el_class};
 use super::screen::Screen;
@@ -25,11 +28,24 @@ pub(super) struct Field {
 }
 
 /// A field that shows a text and tells what is typed. It holds text of any length, and says kindly when it is too long.
-pub(super) fn field(screen: &Screen, field: &Field, text: Memo<String>, typed: impl Fn(String) + 'static) -> El {
+pub(super) fn field(
+    screen: &Screen,
+    field: &Field,
+    text: impl Fn() -> String + Clone + 'static,
+    typed: impl Fn(String) + 'static,
+) -> El {
+    field_of(screen, field, Rc::new(text), Box::new(typed))
+}
+
+fn field_of(screen: &Screen, field: &Field, text: Rc<dyn Fn() -> String>, typed: Box<dyn Fn(String)>) -> El {
     let words = screen.words;
     let hint_id = field.hint.as_ref().map(|_| format!("{}.hint", field.id));
     let over_id = format!("{}.over", field.id);
-    let over = Memo::new(move |_| text.with(|text| text.chars().count().saturating_sub(LONGEST)));
+    let measured = text.clone();
+    let over = Memo::new({
+        let measured = SendWrapper::new(measured);
+        move |_| measured().chars().count().saturating_sub(LONGEST)
+    });
     let hint = field.hint.as_ref().zip(hint_id.as_ref());
     let hint = hint.map(|(hint, id)| el_class("p", "hint").attr("id", id).text(hint));
     let too_long = el_class("p", "over").attr("id", &over_id).attr("aria-live", "polite");
@@ -43,7 +59,7 @@ pub(super) fn field(screen: &Screen, field: &Field, text: Memo<String>, typed: i
             let ids: Vec<String> = hint_id.clone().into_iter().chain(over).collect();
             (!ids.is_empty()).then(|| ids.join(" "))
         })
-        .live_property("value", move || text.get().into())
+        .live_value(move || text())
         .on("input", move |event| typed(event_target_value(&event)));
     el_class("div", if field.is_question { "field question" } else { "field" })
         .child(el("label").attr("for", &field.id).text(&field.label))

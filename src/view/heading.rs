@@ -1,7 +1,5 @@
 //! Headings at the level that fits the page, and those that take the focus.
 
-use leptos::prelude::*;
-
 use super::Focus;
 use super::dom::{El, el};
 use super::screen::Screen;
@@ -9,7 +7,7 @@ use super::screen::Screen;
 /// The heading of a step: it takes the focus when the step appears, which is how the change is announced.
 pub(super) fn step_heading(screen: &Screen, words: &str) -> El {
     let heading = heading(screen, 0, words).attr("tabindex", "-1");
-    if screen.state.focus.get_untracked() == Focus::Heading { heading.focus() } else { heading }
+    if screen.focuses(&Focus::Heading) { heading.focus() } else { heading }
 }
 
 /// A heading so many levels below that of the step.

@@ -10,9 +10,8 @@ use super::{Intent, Keeping};
 
 /// The foot of a step.
 pub(super) fn keeping(screen: &Screen) -> El {
-    let words = screen.words;
-    let state = screen.state.keeping;
-    let status = move || match state.get() {
+    let (words, state) = (screen.words, screen.state);
+    let status = move || match state.with(|state| state.keeping) {
         Keeping::Device => words.saved_device.to_owned(),
         Keeping::Tab => words.saved_tab.to_owned(),
         Keeping::Nowhere => words.saved_none.to_owned(),
@@ -24,16 +23,17 @@ pub(super) fn keeping(screen: &Screen) -> El {
         yes: words.delete,
         intent: || Intent::Delete,
     };
-    let asks = RwSignal::new(false);
-    let has_answers = screen.has_answers();
+    let asks = RwSignal::new(0_usize);
     let screen = screen.clone();
-    let actions = move || match (has_answers.get(), asks.get()) {
-        (false, _) => Vec::new(),
-        (true, true) => vec![confirm(&screen, delete, move || asks.set(false))],
-        (true, false) => vec![
+    let actions = move |shown| match shown {
+        0 => Vec::new(),
+        1 => vec![
             button(&screen, Look::Quiet, words.download, Intent::Download),
-            plain_button(Look::Quiet, words.delete, move || asks.set(true)),
+            plain_button(Look::Quiet, words.delete, move || asks.set(1)),
         ],
+        _ => vec![confirm(&screen, delete, move || asks.set(0))],
     };
-    el_class("div", "keeping").child(el_class("p", "status").attr("role", "status").live_text(status)).live(actions)
+    el_class("div", "keeping")
+        .child(el_class("p", "status").attr("role", "status").live_text(status))
+        .live(move || if state.with(|state| state.response.has_answers()) { 1 + asks.get() } else { 0 }, actions)
 }

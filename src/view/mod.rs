@@ -17,7 +17,7 @@ mod section;
 mod start;
 mod switch;
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
@@ -25,7 +25,6 @@ use crate::model::{Answer, Language, Place, Questionnaire, Response};
 pub use dom::El;
 use dom::el_class;
 use screen::Screen;
-pub use screen::Surroundings;
 
 /// The styles of all widgets: the theme, the widget, the report, and print.
 pub const STYLES: &str = concat!(
@@ -99,48 +98,63 @@ pub enum Focus {
     ChangeButton(String),
 }
 
-/// All that the views read. Each signal is written in one place only, behind the intents.
-#[derive(Clone)]
+/// All that the views read: one value, written in one place only, behind the intents.
+#[derive(Debug, Clone, PartialEq)]
 pub struct State {
-    /// The questionnaire.
-    pub questionnaire: Arc<Questionnaire>,
     /// The answers.
-    pub response: ReadSignal<Response>,
+    pub response: Response,
     /// Where the person is.
-    pub place: ReadSignal<Place>,
+    pub place: Place,
     /// Where the person goes on after the start page.
-    pub resume: ReadSignal<Place>,
+    pub resume: Place,
     /// The id of the question that the person came from the check to change.
-    pub changing: ReadSignal<Option<String>>,
+    pub changing: Option<String>,
     /// What takes the focus when the next step appears.
-    pub focus: ReadSignal<Focus>,
-    /// The language.
-    pub language: Memo<Language>,
+    pub focus: Focus,
+    /// The language that the person chose.
+    pub chosen: Option<Language>,
+    /// The language that the page asks for.
+    pub wanted: Option<Language>,
     /// How answers are kept.
-    pub keeping: ReadSignal<Keeping>,
+    pub keeping: Keeping,
     /// What the person should know on the start page.
-    pub notice: ReadSignal<Option<Notice>>,
-    /// What the page around the widget says.
-    pub surroundings: Memo<Surroundings>,
+    pub notice: Option<Notice>,
+    /// The level of the first heading, from 1 to 4.
+    pub heading_level: u8,
+    /// Fills `{organisation}` in the texts.
+    pub organisation: Option<String>,
+    /// Counts the steps that were shown: when it changes, the step is made anew.
+    pub scene: usize,
 }
 
-/// A whole self-assessment, from the start page to the report. Each step is made anew when the place, the language or
-/// the surroundings change, and reports through `wants` what the person wants.
-pub fn assessment(state: State, wants: Callback<Intent>) -> El {
-    let (language, questionnaire) = (state.language, state.questionnaire.clone());
-    let first_line = switch::switch(&state, wants);
+impl State {
+    /// The language that is shown.
+    pub fn language(&self) -> Language {
+        self.chosen.or(self.wanted).unwrap_or_default()
+    }
+}
+
+/// Is told what the person wants.
+pub type Wants = Rc<dyn Fn(Intent)>;
+
+/// A whole self-assessment, from the start page to the report. Each step is made anew when the scene changes, and tells
+/// what the person wants.
+pub fn assessment(questionnaire: Rc<Questionnaire>, state: RwSignal<State>, wants: Wants) -> El {
+    let tagged = questionnaire.clone();
+    let tag = move || Some(state.with(|state| tagged.tag(state.language()).to_owned()));
+    let first_line = switch::switch(&questionnaire, state, &wants);
+    let step = move |_| {
+        let screen = Screen::new(&questionnaire, state, &wants);
+        let step = match state.with_untracked(|state| state.place.clone()) {
+            Place::Start => start::start(&screen),
+            Place::Section(id) => section::section(&screen, &id),
+            Place::Check => check::check(&screen),
+            Place::Report => report::report(&screen),
+        };
+        vec![step]
+    };
     el_class("div", "stack-up")
-        .live_attr("lang", move || Some(questionnaire.tag(language.get()).to_owned()))
+        .live_attr("lang", tag)
         .child(first_line)
-        .live(move || {
-            let (place, language, surroundings) = (state.place.get(), state.language.get(), state.surroundings.get());
-            let screen = Screen::new(&state, wants, language, surroundings);
-            let step = untrack(|| match place {
-                Place::Start => start::start(&screen),
-                Place::Section(id) => section::section(&screen, &id),
-                Place::Check => check::check(&screen),
-                Place::Report => report::report(&screen),
-            });
-            vec![step]
-        })
+        .live(move || state.with(|state| state.scene), step)
 }

@@ -20,8 +20,8 @@ pub(super) enum Look {
 
 /// A button that reports what the person wants.
 pub(super) fn button(screen: &Screen, look: Look, words: &str, intent: Intent) -> El {
-    let wants = screen.wants;
-    plain_button(look, words, move || wants.run(intent.clone()))
+    let screen = screen.clone();
+    plain_button(look, words, move || screen.want(intent.clone()))
 }
 
 /// A button that does something within the view.
@@ -46,9 +46,9 @@ pub(super) fn buttons(buttons: impl IntoIterator<Item = El>) -> El {
 
 /// "Continue" and "Back"; both lead back to the check when the person came from there to change an answer.
 pub(super) fn navigation(screen: &Screen, place: &Place) -> El {
-    let (next, back) = match screen.state.changing.get_untracked() {
-        Some(_) => (Place::Check, Place::Check),
-        None => (screen.questionnaire.after(place), screen.questionnaire.before(place)),
+    let (next, back) = match screen.state.with_untracked(|state| state.changing.is_some()) {
+        true => (Place::Check, Place::Check),
+        false => (screen.questionnaire.after(place), screen.questionnaire.before(place)),
     };
     let (words, next) = match next {
         Place::Report => (screen.words.finish, Intent::Finish),

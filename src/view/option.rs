@@ -27,7 +27,7 @@ pub(super) fn option(
         .attr("name", name)
         .attr("value", value)
         .attr("autocomplete", "off")
-        .live_property("checked", move || is_chosen().into())
+        .live_checked(is_chosen)
         .on("change", move |event| choose(event_target_checked(&event)));
     el_class("label", "option").child(input)
 }

@@ -15,7 +15,7 @@ pub(super) fn question(screen: &Screen, question: &Question) -> El {
         Ask::Choice(ask) => choice::choice(screen, question, ask),
         Ask::Text { long } => text(screen, question, *long),
     };
-    let takes_focus = screen.state.focus.get_untracked() == Focus::Question(question.id.clone());
+    let takes_focus = screen.focuses(&Focus::Question(question.id.clone()));
     if takes_focus { content.focus_field() } else { content }
 }
 
@@ -30,11 +30,6 @@ pub(super) fn fieldset(screen: &Screen, question: &Question) -> El {
 }
 
 fn text(screen: &Screen, question: &Question, long: bool) -> El {
-    let answer = screen.answer(question);
-    let text = Memo::new(move |_| match answer.get() {
-        Some(Answer::Text(text)) => text,
-        _ => String::new(),
-    });
     let about = Field {
         id: question.id.clone(),
         name: question.id.clone(),
@@ -43,7 +38,13 @@ fn text(screen: &Screen, question: &Question, long: bool) -> El {
         long,
         is_question: true,
     };
-    let wants = screen.wants;
-    let id = question.id.clone();
-    field(screen, &about, text, move |text| wants.run(Intent::Type(id.clone(), Answer::Text(text))))
+    let (state, id) = (screen.state, question.id.clone());
+    let text = move || {
+        state.with(|state| match state.response.answer(&id) {
+            Some(Answer::Text(text)) => text.clone(),
+            _ => String::new(),
+        })
+    };
+    let (wanting, id) = (screen.clone(), question.id.clone());
+    field(screen, &about, text, move |text| wanting.want(Intent::Type(id.clone(), Answer::Text(text))))
 }

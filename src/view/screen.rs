@@ -1,44 +1,42 @@
 //! What all views of one step share: the questionnaire in one language, in its surroundings.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::{Intent, State};
-use crate::model::{Answer, Language, Question, Questionnaire, Response, Text};
+use super::{Focus, Intent, State, Wants};
+use crate::model::{Answer, Choice, Language, Questionnaire, Response, Statement, Text};
 use crate::text::{Words, words};
-
-/// What the page around the widget says.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Surroundings {
-    /// The level of the first heading, from 1 to 4.
-    pub heading_level: u8,
-    /// Fills `{organisation}` in the texts.
-    pub organisation: Option<String>,
-}
 
 /// One step, in one language.
 #[derive(Clone)]
 pub(super) struct Screen {
-    pub(super) questionnaire: Arc<Questionnaire>,
-    pub(super) state: State,
-    pub(super) wants: Callback<Intent>,
-    pub(super) language: Language,
+    pub(super) questionnaire: Rc<Questionnaire>,
+    pub(super) state: RwSignal<State>,
     pub(super) words: &'static Words,
-    surroundings: Surroundings,
+    language: Language,
+    heading_level: u8,
+    organisation: Option<String>,
+    wants: Wants,
 }
 
 impl Screen {
-    /// A step in a language and its surroundings.
-    pub(super) fn new(state: &State, wants: Callback<Intent>, language: Language, surroundings: Surroundings) -> Self {
-        Screen {
-            questionnaire: state.questionnaire.clone(),
-            state: state.clone(),
-            wants,
-            language,
-            words: words(state.questionnaire.tag(language)),
-            surroundings,
-        }
+    /// The step that the state asks for now.
+    pub(super) fn new(questionnaire: &Rc<Questionnaire>, state: RwSignal<State>, wants: &Wants) -> Self {
+        state.with_untracked(|now| Screen {
+            questionnaire: questionnaire.clone(),
+            state,
+            words: words(questionnaire.tag(now.language())),
+            language: now.language(),
+            heading_level: now.heading_level,
+            organisation: now.organisation.clone(),
+            wants: wants.clone(),
+        })
+    }
+
+    /// Tells what the person wants.
+    pub(super) fn want(&self, intent: Intent) {
+        (self.wants)(intent);
     }
 
     /// The words of a text in the language of the step, with `{organisation}` filled.
@@ -48,7 +46,7 @@ impl Screen {
             return words.to_owned();
         }
         let own = self.questionnaire.organisation.as_ref().map(|text| text.get(self.language));
-        words.replace("{organisation}", self.surroundings.organisation.as_deref().or(own).unwrap_or_default())
+        words.replace("{organisation}", self.organisation.as_deref().or(own).unwrap_or_default())
     }
 
     /// The same for a text that may be missing.
@@ -58,7 +56,7 @@ impl Screen {
 
     /// The tag of a heading that stands `below` levels under the first; none is below 6.
     pub(super) fn heading_tag(&self, below: u8) -> &'static str {
-        match self.surroundings.heading_level.saturating_add(below) {
+        match self.heading_level.saturating_add(below) {
             0 | 1 => "h1",
             2 => "h2",
             3 => "h3",
@@ -68,15 +66,29 @@ impl Screen {
         }
     }
 
-    /// The answer to a question, followed as it changes.
-    pub(super) fn answer(&self, question: &Question) -> Memo<Option<Answer>> {
-        let (response, id) = (self.state.response, question.id.clone());
-        Memo::new(move |_| response.with(|response| response.answer(&id).cloned()))
+    /// Whether something takes the focus now.
+    pub(super) fn focuses(&self, focus: &Focus) -> bool {
+        self.state.with_untracked(|state| state.focus == *focus)
     }
 
-    /// Whether there is anything to keep, download or delete.
-    pub(super) fn has_answers(&self) -> Memo<bool> {
-        let response = self.state.response;
-        Memo::new(move |_| response.with(Response::has_answers))
+    /// Reads the answers as they are now.
+    pub(super) fn response<T>(&self, read: impl FnOnce(&Response) -> T) -> T {
+        self.state.with_untracked(|state| read(&state.response))
+    }
+}
+
+/// The answer to a statement, followed as it changes.
+pub(super) fn statement(state: &State, question: &str) -> Statement {
+    match state.response.answer(question) {
+        Some(Answer::Statement(statement)) => statement.clone(),
+        _ => Statement::default(),
+    }
+}
+
+/// The answer to a choice, followed as it changes.
+pub(super) fn choice(state: &State, question: &str) -> Choice {
+    match state.response.answer(question) {
+        Some(Answer::Choice(choice)) => choice.clone(),
+        _ => Choice::default(),
     }
 }

@@ -12,14 +12,15 @@ use super::{Intent, Keeping, Notice};
 
 /// The start page.
 pub(super) fn start(screen: &Screen) -> El {
-    let questionnaire = &screen.questionnaire;
+    let (questionnaire, state) = (&screen.questionnaire, screen.state);
     let about = questionnaire.about.iter().map(|text| el("p").text(&screen.say(text)));
     let time = screen.say_some(questionnaire.time.as_ref());
-    let has_answers = screen.has_answers();
-    let (noticed, begun) = (screen.clone(), screen.clone());
+    let found = state.with_untracked(|state| state.notice);
+    let begun = screen.clone();
+    let begin = move |has_answers| if has_answers == 0 { welcome(&begun) } else { welcome_back(&begun) };
     el("div")
         .child(step_heading(screen, &screen.say(&questionnaire.title)))
-        .live(move || noticed.state.notice.get().map(|found| notice(&noticed, found)).into_iter().collect())
+        .children(found.map(|found| notice(screen, found)))
         .child(el_class("p", "lead").text(&screen.say(&questionnaire.description)))
         .child(
             el_class("div", "about")
@@ -27,13 +28,12 @@ pub(super) fn start(screen: &Screen) -> El {
                 .children(time.map(|time| el_class("p", "time").text(&time)))
                 .child(privacy(screen)),
         )
-        .live(move || if has_answers.get() { welcome_back(&begun) } else { welcome(&begun) })
+        .live(move || state.with(|state| state.response.has_answers()).into(), begin)
 }
 
 fn privacy(screen: &Screen) -> El {
-    let words = screen.words;
-    let keeping = screen.state.keeping;
-    el_class("p", "privacy").live_text(move || match keeping.get() {
+    let (words, state) = (screen.words, screen.state);
+    el_class("p", "privacy").live_text(move || match state.with(|state| state.keeping) {
         Keeping::Device => words.privacy_device.to_owned(),
         Keeping::Tab => words.privacy_tab.to_owned(),
         Keeping::Nowhere => words.privacy_none.to_owned(),
@@ -64,17 +64,21 @@ fn welcome_back(screen: &Screen) -> Vec<El> {
         yes: words.start_again,
         intent: || Intent::StartAgain,
     };
-    let asks = RwSignal::new(false);
+    let asks = RwSignal::new(0_usize);
     let inner = screen.clone();
-    let choice = move || {
-        if asks.get() {
-            return vec![confirm(&inner, start_again, move || asks.set(false))];
+    let choice = move |asked| {
+        if asked > 0 {
+            return vec![confirm(&inner, start_again, move || asks.set(0))];
         }
-        let resume = Intent::Go(inner.state.resume.get_untracked());
+        let resume = Intent::Go(inner.state.with_untracked(|state| state.resume.clone()));
         vec![buttons([
             button(&inner, Look::Primary, words.carry_on, resume),
-            plain_button(Look::Secondary, words.start_again, move || asks.set(true)),
+            plain_button(Look::Secondary, words.start_again, move || asks.set(1)),
         ])]
     };
-    vec![el_class("p", "welcome-back").text(words.welcome_back), el("div").live(choice), keeping(screen)]
+    vec![
+        el_class("p", "welcome-back").text(words.welcome_back),
+        el("div").live(move || asks.get(), choice),
+        keeping(screen),
+    ]
 }

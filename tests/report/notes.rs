@@ -9,7 +9,7 @@ fn check_find_out(person: &Person, expected: &[(&str, &str)]) {
         Finding::FindOut(list) => Some(list.into_iter().map(|(question, who)| (question.id.as_str(), who)).collect()),
         _ => None,
     });
-    assert_eq!(found.unwrap_or(Vec::new()), expected);
+    assert_eq!(found.unwrap_or_default(), expected);
 }
 
 #[test]

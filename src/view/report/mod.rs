@@ -4,8 +4,6 @@ mod parts;
 mod profile;
 mod spread;
 
-use leptos::prelude::*;
-
 use super::Intent;
 use super::dom::{El, el, el_class};
 use super::heading::{heading, step_heading};
@@ -18,7 +16,7 @@ use crate::model::report::{Finding, Part, Report, report as report_of};
 
 /// The report of the answers as they are now.
 pub(super) fn report(screen: &Screen) -> El {
-    screen.state.response.with_untracked(|response| {
+    screen.response(|response| {
         let Some(report) = report_of(&screen.questionnaire, response) else { return el("div") };
         let date = (screen.words.date)(clock::local_day(&response.updated_at));
         let back = if report.parts.is_empty() {

@@ -1,7 +1,5 @@
 //! The language of the widget is found as in the lookup of RFC 4647.
 
-#![allow(clippy::panic, reason = "tests may panic")]
-
 mod support;
 
 use stack_up::model::{Language, Questionnaire};

@@ -6,7 +6,9 @@ use crate::support::Person;
 
 fn check_find_out(person: &Person, expected: &[(&str, &str)]) {
     let found = person.finds(|finding| match finding {
-        Finding::FindOut(list) => Some(list.into_iter().map(|(question, who)| (question.id.as_str(), who)).collect()),
+        Finding::FindOut(list) => {
+            Some(list.into_iter().map(|(question, who)| (question.id.as_str(), who)).collect::<Vec<_>>())
+        }
         _ => None,
     });
     assert_eq!(found.unwrap_or_default(), expected);

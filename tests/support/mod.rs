@@ -1,6 +1,7 @@
 //! What the tests share: the questionnaires, and a person who answers them.
 
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
 
 use stack_up::model::report::{Finding, Rated, Report, report};
 use stack_up::model::{

@@ -45,7 +45,7 @@ pub fn write_response(questionnaire: &Questionnaire, response: &Response) -> Jso
     });
     let mut fields = vec![
         field("format", FORMAT),
-        ("formatVersion".to_owned(), Json::Whole(1)),
+        ("formatVersion".to_owned(), Json::whole(1)),
         ("questionnaire".to_owned(), about(questionnaire, response)),
         field("language", response.language.as_str()),
         field("startedAt", response.started_at.as_str()),
@@ -82,15 +82,15 @@ fn themes(questionnaire: &Questionnaire, response: &Response) -> Json {
         Json::Object(vec![
             field("id", &score.theme.id),
             ("score".to_owned(), score.tenths().map_or(Json::Null, tenths)),
-            ("answered".to_owned(), Json::Whole(score.answered.into())),
-            ("applicable".to_owned(), Json::Whole(score.applicable.into())),
+            ("answered".to_owned(), Json::whole(score.answered)),
+            ("applicable".to_owned(), Json::whole(score.applicable)),
         ])
     });
     Json::List(themes.collect())
 }
 
 fn tenths(tenths: u32) -> Json {
-    Json::Real(f64::from(tenths) / 10.0)
+    Json::Number(format!("{}.{}", tenths / 10, tenths % 10))
 }
 
 fn answer_fields(question: &Question, recorded: &Recorded) -> Option<Fields> {
@@ -104,7 +104,7 @@ fn answer_fields(question: &Question, recorded: &Recorded) -> Option<Fields> {
 
 fn statement_fields(statement: &Statement) -> Fields {
     let mark = statement.mark.map(|mark| match mark {
-        Mark::Score(score) => ("score".to_owned(), Json::Whole(score.into())),
+        Mark::Score(score) => ("score".to_owned(), Json::whole(score.into())),
         Mark::NotSure => field("unscored", "not-sure"),
         Mark::NotApplicable => field("unscored", "not-applicable"),
     });

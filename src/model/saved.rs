@@ -37,8 +37,8 @@ impl Saved {
         };
         let mut fields = vec![
             ("format".to_owned(), FORMAT.into()),
-            ("formatVersion".to_owned(), Json::Whole(1)),
-            ("place".to_owned(), place.into()),
+            ("formatVersion".to_owned(), Json::whole(1)),
+            ("place".to_owned(), Json::Text(place)),
         ];
         if let Some(tag) = &self.chosen_language {
             fields.push(("chosenLanguage".to_owned(), tag.as_str().into()));
@@ -82,13 +82,13 @@ impl Saved {
 
 fn write_stamp(stamp: &Stamp) -> Json {
     Json::Object(vec![
-        ("revision".to_owned(), Json::Whole(stamp.revision.into())),
+        ("revision".to_owned(), Json::whole(stamp.revision)),
         ("writer".to_owned(), stamp.writer.as_str().into()),
     ])
 }
 
 fn read_stamp(json: &Json) -> Stamp {
-    let revision = json.get("revision").and_then(Json::as_whole).and_then(|number| number.try_into().ok());
+    let revision = json.get("revision").and_then(Json::as_whole);
     let writer = json.get("writer").and_then(Json::as_text).unwrap_or_default();
     Stamp { revision: revision.unwrap_or(1), writer: writer.to_owned() }
 }

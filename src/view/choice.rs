@@ -1,5 +1,7 @@
 //! A choice of options, with own words.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::Intent;
@@ -14,21 +16,19 @@ use crate::model::{Answer, AskChoice, Choice, Question, Text};
 /// A choice of one, or of any number.
 pub(super) fn choice(screen: &Screen, question: &Question, ask: &AskChoice) -> El {
     let kind = if ask.any { Kind::Checkbox } else { Kind::Radio };
-    let control = Control { screen: screen.clone(), id: question.id.clone(), kind };
-    let options = ask.options.iter().map(|option| {
-        let label = screen.say(&option.label);
-        control.option(&option.id, el("span").text(&label))
-    });
-    let options = el_class("div", "options").children(options);
-    let options = if kind == Kind::Radio { control.own_option(options) } else { options };
+    let control = Rc::new(Control { screen: screen.clone(), id: question.id.clone(), kind });
+    let options = el_class("div", "options");
+    for option in &ask.options {
+        options.add(control.option(&option.id).child(el("span").text(&screen.say(&option.label))));
+    }
+    let options = if kind == Kind::Radio { control.own_options(options) } else { options };
     fieldset(screen, question)
         .child(options)
-        .children(ask.own.as_ref().map(|label| control.own(label)))
-        .children((kind == Kind::Radio).then(|| control.clear()))
+        .maybe(ask.own.as_ref().map(|label| control.own(label)))
+        .maybe((kind == Kind::Radio).then(|| control.clear()))
 }
 
 /// One choice's answer, and how it is changed.
-#[derive(Clone)]
 struct Control {
     screen: Screen,
     id: String,
@@ -36,13 +36,18 @@ struct Control {
 }
 
 impl Control {
-    fn answer(&self) -> Choice {
-        self.screen.state.with(|state| screen::choice(state, &self.id))
+    fn now(&self) -> Choice {
+        self.screen.now(|state| screen::choice(state, &self.id))
+    }
+
+    /// Reads the answer, and follows it.
+    fn follow(&self) -> Choice {
+        self.screen.follow(|state| screen::choice(state, &self.id))
     }
 
     /// The answer, to be changed; in a choice of one, without what was chosen before.
     fn before_choosing(&self) -> Choice {
-        let mut choice = untrack(|| self.answer());
+        let mut choice = self.now();
         if self.kind == Kind::Radio {
             choice.chosen.clear();
         }
@@ -61,77 +66,88 @@ impl Control {
         self.screen.want(Intent::Type(self.id.clone(), Answer::Choice(choice)));
     }
 
-    fn option(&self, id: &str, words: El) -> El {
+    fn option(self: &Rc<Self>, id: &str) -> El {
         let (shown, shown_id) = (self.clone(), id.to_owned());
         let (chosen, chosen_id) = (self.clone(), id.to_owned());
-        let is_chosen = move || shown.answer().has(&shown_id);
-        option(self.kind, &self.id, id, is_chosen, move |is| chosen.choose(&chosen_id, is)).child(words)
+        let is_chosen = move || shown.follow().has(&shown_id);
+        option(self.kind, &self.id, id, is_chosen, move |is| chosen.choose(&chosen_id, is))
     }
 
     fn own_words(&self, id: &str) -> String {
-        let own = self.answer().own.into_iter().find(|own| own.id == id);
+        let own = self.follow().own.into_iter().find(|own| own.id == id);
         own.map(|own| own.text).unwrap_or_default()
     }
 
     /// In a choice of one, own words stand among the options, so that it shows whether they are chosen.
-    fn own_option(&self, options: El) -> El {
+    fn own_options(self: &Rc<Self>, options: El) -> El {
         let (counted, control) = (self.clone(), self.clone());
-        options.live(
-            move || counted.answer().own.len(),
-            move |_| {
-                let own = untrack(|| control.answer()).own;
-                let option = |id: String| {
-                    let (shown, shown_id) = (control.clone(), id.clone());
-                    control.option(&id, el("span").live_text(move || shown.own_words(&shown_id)))
-                };
-                own.into_iter().map(|own| option(own.id)).collect()
-            },
-        )
+        let own_options = move |_| {
+            let mut options = Vec::new();
+            for own in control.now().own {
+                let (shown, option) = (control.clone(), control.option(&own.id));
+                options.push(option.child(el("span").live_text(move || shown.own_words(&own.id))));
+            }
+            options
+        };
+        options.live(move || counted.follow().own.len(), own_options)
     }
 
     /// Clears a choice of one; of any number, each option can be unticked.
-    fn clear(&self) -> El {
-        let words = self.screen.words.clear;
+    fn clear(self: &Rc<Self>) -> El {
+        let words = self.screen.words().clear;
         let (shown, control) = (self.clone(), self.clone());
         let clear = move || {
-            let control = control.clone();
+            let cleared = control.clone();
             plain_button(Look::Quiet, words, move || {
-                let kept = Answer::Choice(control.before_choosing());
-                control.screen.want(Intent::Answer(control.id.clone(), kept));
+                let kept = Answer::Choice(cleared.before_choosing());
+                cleared.screen.want(Intent::Answer(cleared.id.clone(), kept));
             })
         };
-        el_class("div", "beside").live_if(move || !shown.answer().chosen.is_empty(), clear)
+        el_class("div", "beside").live_if(move || !shown.follow().chosen.is_empty(), clear)
     }
 
     /// Fields for own words: one, and in a choice of any number another one on request.
-    fn own(&self, label: &Text) -> El {
-        let choice = untrack(|| self.answer());
-        let kept: Vec<String> = choice.own.iter().map(|own| own.id.clone()).collect();
-        let shown = if kept.is_empty() { vec![choice.next_own_id()] } else { kept };
+    fn own(self: &Rc<Self>, label: &Text) -> El {
         let label = self.screen.say(label);
-        let add_one = RwSignal::new(0_usize);
-        let (full, added) = (self.clone(), self.clone());
-        let count = shown.len();
-        let is_full = move || full.kind == Kind::Checkbox && full.answer().own.len() >= count + add_one.get();
-        let words = self.screen.words.add_own;
-        let mut own = el_class("div", "own").children(shown.iter().map(|id| self.own_field(&label, id)));
-        own = own.live(
-            move || add_one.get(),
-            move |number| {
-                let choice = untrack(|| added.answer());
-                let later = choice.own.iter().skip(count).map(|own| own.id.clone());
-                let mut fields: Vec<El> =
-                    later.take(number.saturating_sub(1)).map(|id| added.own_field(&label, &id)).collect();
-                if number > 0 {
-                    fields.push(added.own_field(&label, &choice.next_own_id()).focus_field());
-                }
-                fields
-            },
-        );
-        own.live_if(is_full, move || plain_button(Look::Quiet, words, move || add_one.update(|number| *number += 1)))
+        let choice = self.now();
+        let mut ids = Vec::new();
+        for own in &choice.own {
+            ids.push(own.id.clone());
+        }
+        if ids.is_empty() {
+            ids.push(choice.next_own_id());
+        }
+        let ids = RwSignal::new(ids);
+        let (control, full, adding) = (self.clone(), self.clone(), self.clone());
+        let asked = ids.with_untracked(Vec::len);
+        let fields = move |count| {
+            let mut fields = Vec::new();
+            for (place, id) in ids.get_untracked().iter().enumerate() {
+                let field = control.own_field(&label, id);
+                let is_new = place >= asked && place + 1 == count;
+                fields.push(if is_new { field.focus_field() } else { field });
+            }
+            fields
+        };
+        let own = el_class("div", "own").live(move || ids.with(Vec::len), fields);
+        if self.kind == Kind::Radio {
+            return own;
+        }
+        let add = self.screen.words().add_own;
+        let is_full = move || {
+            let last = ids.with(|ids| ids.last().cloned());
+            full.follow().own.iter().any(|own| Some(&own.id) == last.as_ref())
+        };
+        let add_one = move || {
+            let adding = adding.clone();
+            plain_button(Look::Quiet, add, move || ids.update(|ids| ids.push(adding.now().next_own_id())))
+        };
+        own.live_if(is_full, add_one)
     }
 
-    fn own_field(&self, label: &str, own: &str) -> El {
+    fn own_field(self: &Rc<Self>, label: &str, own: &str) -> El {
+        let (shown, shown_own) = (self.clone(), own.to_owned());
+        let (told, told_own) = (self.clone(), own.to_owned());
         let about = Field {
             id: format!("{}.{own}", self.id),
             name: format!("{}.own", self.id),
@@ -139,14 +155,9 @@ impl Control {
             hint: None,
             long: false,
             is_question: false,
+            text: Rc::new(move || shown.own_words(&shown_own)),
+            typed: Box::new(move |words| told.write_own(&told_own, words)),
         };
-        let (shown, shown_own) = (self.clone(), own.to_owned());
-        let (typed, typed_own) = (self.clone(), own.to_owned());
-        field(
-            &self.screen,
-            &about,
-            move || shown.own_words(&shown_own),
-            move |words| typed.write_own(&typed_own, words),
-        )
+        field(&self.screen, about)
     }
 }

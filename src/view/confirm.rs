@@ -3,7 +3,7 @@
 use super::Intent;
 use super::dom::{El, el, el_class};
 use super::heading::heading;
-use super::navigation::{Look, button, buttons, plain_button};
+use super::navigation::{Look, button, plain_button};
 use super::screen::Screen;
 
 /// What is asked.
@@ -21,12 +21,13 @@ pub(super) struct Question {
 
 /// Asks, with the download at hand. The heading takes the focus; "Keep my answers" closes it.
 pub(super) fn confirm(screen: &Screen, question: Question, close: impl Fn() + 'static) -> El {
+    let words = screen.words();
+    let buttons = el_class("div", "navigation")
+        .child(button(screen, Look::Primary, words.download, Intent::Download))
+        .child(button(screen, Look::Secondary, question.yes, (question.intent)()))
+        .child(plain_button(Look::Secondary, words.keep, close));
     el_class("div", "confirm")
         .child(heading(screen, 1, question.title).attr("tabindex", "-1").focus())
         .child(el("p").text(question.about))
-        .child(buttons([
-            button(screen, Look::Primary, screen.words.download, Intent::Download),
-            button(screen, Look::Secondary, question.yes, (question.intent)()),
-            plain_button(Look::Secondary, screen.words.keep, close),
-        ]))
+        .child(buttons)
 }

@@ -1,7 +1,7 @@
 //! Elements on the page, built at once and kept up to date by the reactive system of Leptos.
 //!
 //! Every element is of one type. The typed views of Leptos compile each shape of each view anew, which made the engine
-//! five times larger; `docs/performance.md` has the figures.
+//! larger than its budget; `docs/performance.md` has the figures.
 
 use std::any::Any;
 
@@ -14,11 +14,8 @@ use web_sys::Event;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// An element, with what keeps it up to date and listens to it. Both end when it is dropped.
-pub struct El {
-    element: web_sys::Element,
-    kept: Vec<Box<dyn Any>>,
-}
+/// An element. What keeps it up to date, and listens to it, lasts as long as the reactive owner that it was made under.
+pub struct El(web_sys::Element);
 
 /// What follows from the state.
 type Value = Box<dyn Fn() -> Option<String>>;
@@ -34,7 +31,7 @@ struct Shown {
 
 /// A new HTML element.
 pub fn el(tag: &str) -> El {
-    El { element: Rndr::create_element(tag, None), kept: Vec::new() }
+    El(Rndr::create_element(tag, None))
 }
 
 /// A new HTML element with a class.
@@ -42,29 +39,26 @@ pub fn el_class(tag: &str, class: &str) -> El {
     el(tag).attr("class", class)
 }
 
+/// A new HTML element with a class, and words in it.
+pub fn words(tag: &str, class: &str, words: &str) -> El {
+    el_class(tag, class).text(words)
+}
+
 /// A new SVG element.
 pub fn svg(tag: &str) -> El {
-    El { element: Rndr::create_element(tag, Some(SVG)), kept: Vec::new() }
+    El(Rndr::create_element(tag, Some(SVG)))
 }
 
 impl El {
     /// The element itself.
     pub fn element(&self) -> &web_sys::Element {
-        &self.element
+        &self.0
     }
 
     /// Sets an attribute.
     pub fn attr(self, name: &str, value: &str) -> Self {
-        Rndr::set_attribute(&self.element, name, value);
+        Rndr::set_attribute(&self.0, name, value);
         self
-    }
-
-    /// Sets an attribute when there is a value for it.
-    pub fn maybe_attr(self, name: &str, value: Option<&str>) -> Self {
-        match value {
-            Some(value) => self.attr(name, value),
-            None => self,
-        }
     }
 
     /// Sets an attribute, or takes it away, whenever what it follows from changes.
@@ -78,27 +72,23 @@ impl El {
 
     /// Sets the text of a field whenever what it follows from changes.
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
-        self.follow(
-            Box::new(move || Some(value())),
-            Box::new(|element, value| {
-                Rndr::set_property(element, "value", &value.into());
-            }),
-        )
+        let update = |element: &web_sys::Element, value: Option<&str>| {
+            Rndr::set_property(element, "value", &value.into());
+        };
+        self.follow(Box::new(move || Some(value())), Box::new(update))
     }
 
     /// Checks an option, or not, whenever what it follows from changes.
-    pub fn live_checked(self, value: impl Fn() -> bool + 'static) -> Self {
-        self.follow(
-            Box::new(move || value().then(String::new)),
-            Box::new(|element, value| {
-                Rndr::set_property(element, "checked", &value.is_some().into());
-            }),
-        )
+    pub fn live_checked(self, is_checked: impl Fn() -> bool + 'static) -> Self {
+        let update = |element: &web_sys::Element, value: Option<&str>| {
+            Rndr::set_property(element, "checked", &value.is_some().into());
+        };
+        self.follow(Box::new(move || is_checked().then(String::new)), Box::new(update))
     }
 
     /// Adds words.
     pub fn text(self, words: &str) -> Self {
-        drop(self.element.append_with_str_1(words));
+        drop(self.0.append_with_str_1(words));
         self
     }
 
@@ -107,16 +97,31 @@ impl El {
         self.follow(Box::new(move || Some(words())), Box::new(|element, words| element.set_text_content(words)))
     }
 
-    /// Adds an element.
-    pub fn child(mut self, child: El) -> Self {
-        drop(self.element.append_child(&child.element));
-        self.kept.extend(child.kept);
+    /// Adds an element to this one.
+    pub fn add(&self, child: El) {
+        drop(self.0.append_child(&child.0));
+    }
+
+    /// The same in a chain.
+    pub fn child(self, child: El) -> Self {
+        self.add(child);
         self
     }
 
-    /// Adds elements; an `Option` adds one or none.
-    pub fn children(self, children: impl IntoIterator<Item = El>) -> Self {
-        children.into_iter().fold(self, El::child)
+    /// Adds an element when there is one.
+    pub fn maybe(self, child: Option<El>) -> Self {
+        match child {
+            Some(child) => self.child(child),
+            None => self,
+        }
+    }
+
+    /// Adds elements.
+    pub fn children(self, children: Vec<El>) -> Self {
+        for child in children {
+            self.add(child);
+        }
+        self
     }
 
     /// Adds elements that are made anew whenever the number that they follow from changes.
@@ -136,21 +141,25 @@ impl El {
 
     /// Takes the focus as soon as it is on the page.
     pub fn focus(self) -> Self {
-        let element: web_sys::HtmlElement = self.element.clone().unchecked_into();
-        queue_microtask(move || drop(element.focus()));
+        let element = self.0.clone();
+        queue_microtask(move || focus(Some(element)));
         self
     }
 
-    /// Gives the focus to the first field in it as soon as it is on the page.
+    /// Gives the focus to the chosen field in it, or else the first, as soon as it is on the page: the one that the Tab
+    /// key would find.
     pub fn focus_field(self) -> Self {
-        let element = self.element.clone();
-        queue_microtask(move || focus_field_in(&element));
+        let element = self.0.clone();
+        queue_microtask(move || {
+            let find = |selector| element.query_selector(selector).ok().flatten();
+            focus(find("input:checked").or_else(|| find("input, textarea")));
+        });
         self
     }
 
-    fn follow(mut self, value: Value, update: Update) -> Self {
-        let element = self.element.clone();
-        self.kept.push(Box::new(RenderEffect::new(move |before: Option<Shown>| {
+    fn follow(self, value: Value, update: Update) -> Self {
+        let element = self.0.clone();
+        keep(Box::new(RenderEffect::new(move |before: Option<Shown>| {
             let now = value();
             if before.is_none_or(|before| before.value != now) {
                 update(&element, now.as_deref());
@@ -160,21 +169,20 @@ impl El {
         self
     }
 
-    fn live_children(mut self, key: Box<dyn Fn() -> usize>, children: Box<dyn Fn(usize) -> Vec<El>>) -> Self {
+    fn live_children(self, key: Box<dyn Fn() -> usize>, children: Box<dyn Fn(usize) -> Vec<El>>) -> Self {
         let marker: web_sys::Node = Rndr::create_placeholder().into();
-        drop(self.element.append_child(&marker));
+        drop(self.0.append_child(&marker));
         let key = SendWrapper::new(key);
         let key = Memo::new(move |_| key());
-        self.kept.push(Box::new(RenderEffect::new(move |before: Option<Shown>| {
+        keep(Box::new(RenderEffect::new(move |before: Option<Shown>| {
             let key = key.get();
-            for child in before.iter().flat_map(|before| &before.children) {
-                child.element.remove();
+            for child in before.into_iter().flat_map(|before| before.children) {
+                child.0.remove();
             }
-            drop(before);
             let children = untrack(|| children(key));
             if let Some(parent) = marker.parent_node() {
                 for child in &children {
-                    drop(parent.insert_before(&child.element, Some(&marker)));
+                    drop(parent.insert_before(&child.0, Some(&marker)));
                 }
             }
             Shown { value: None, children }
@@ -182,19 +190,21 @@ impl El {
         self
     }
 
-    fn listen(mut self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
+    fn listen(self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
         let listener = Closure::wrap(listener);
-        drop(self.element.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()));
-        self.kept.push(Box::new(listener));
+        drop(self.0.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()));
+        keep(Box::new(listener));
         self
     }
 }
 
-/// Moves the focus to the chosen field of an element, or else the first: the one that the Tab key would find.
-fn focus_field_in(element: &web_sys::Element) {
-    let find = |selector| element.query_selector(selector).ok().flatten();
-    let field = find("input:checked").or_else(|| find("input, textarea"));
-    if let Some(field) = field {
-        drop(field.unchecked_into::<web_sys::HtmlElement>().focus());
+/// Keeps something until the reactive owner ends.
+fn keep(thing: Box<dyn Any>) {
+    StoredValue::new_local(thing);
+}
+
+fn focus(element: Option<web_sys::Element>) {
+    if let Some(element) = element {
+        drop(element.unchecked_into::<web_sys::HtmlElement>().focus());
     }
 }

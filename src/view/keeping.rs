@@ -10,13 +10,7 @@ use super::{Intent, Keeping};
 
 /// The foot of a step.
 pub(super) fn keeping(screen: &Screen) -> El {
-    let (words, state) = (screen.words, screen.state);
-    let status = move || match state.with(|state| state.keeping) {
-        Keeping::Device => words.saved_device.to_owned(),
-        Keeping::Tab => words.saved_tab.to_owned(),
-        Keeping::Nowhere => words.saved_none.to_owned(),
-        Keeping::Fails => words.saving_fails.to_owned(),
-    };
+    let words = screen.words();
     let delete = confirm::Question {
         title: words.ask_delete,
         about: words.about_delete,
@@ -24,7 +18,9 @@ pub(super) fn keeping(screen: &Screen) -> El {
         intent: || Intent::Delete,
     };
     let asks = RwSignal::new(0_usize);
-    let screen = screen.clone();
+    let (followed, screen) = (screen.clone(), screen.clone());
+    let shown = move || if followed.follow(|state| state.response.has_answers()) { 1 + asks.get() } else { 0 };
+    let status = status(&screen);
     let actions = move |shown| match shown {
         0 => Vec::new(),
         1 => vec![
@@ -33,7 +29,16 @@ pub(super) fn keeping(screen: &Screen) -> El {
         ],
         _ => vec![confirm(&screen, delete, move || asks.set(0))],
     };
-    el_class("div", "keeping")
-        .child(el_class("p", "status").attr("role", "status").live_text(status))
-        .live(move || if state.with(|state| state.response.has_answers()) { 1 + asks.get() } else { 0 }, actions)
+    el_class("div", "keeping").child(status).live(shown, actions)
+}
+
+fn status(screen: &Screen) -> El {
+    let (words, screen) = (screen.words(), screen.clone());
+    let status = move || match screen.follow(|state| state.keeping) {
+        Keeping::Device => words.saved_device,
+        Keeping::Tab => words.saved_tab,
+        Keeping::Nowhere => words.saved_none,
+        Keeping::Fails => words.saving_fails,
+    };
+    el_class("p", "status").attr("role", "status").live_text(move || status().to_owned())
 }

@@ -1,9 +1,7 @@
 //! The buttons of a step.
 
-use leptos::prelude::*;
-
 use super::Intent;
-use super::dom::{El, el, el_class};
+use super::dom::{El, el_class};
 use super::screen::Screen;
 use crate::model::Place;
 
@@ -18,7 +16,7 @@ pub(super) enum Look {
     Quiet,
 }
 
-/// A button that reports what the person wants.
+/// A button that tells what the person wants.
 pub(super) fn button(screen: &Screen, look: Look, words: &str, intent: Intent) -> El {
     let screen = screen.clone();
     plain_button(look, words, move || screen.want(intent.clone()))
@@ -31,31 +29,20 @@ pub(super) fn plain_button(look: Look, words: &str, press: impl Fn() + 'static) 
         Look::Secondary => "secondary",
         Look::Quiet => "quiet",
     };
-    el("button")
-        .attr("type", "button")
-        .attr("class", class)
-        .attr("part", "button")
-        .on("click", move |_| press())
-        .text(words)
-}
-
-/// Buttons beside each other.
-pub(super) fn buttons(buttons: impl IntoIterator<Item = El>) -> El {
-    el_class("div", "navigation").children(buttons)
+    el_class("button", class).attr("type", "button").attr("part", "button").text(words).on("click", move |_| press())
 }
 
 /// "Continue" and "Back"; both lead back to the check when the person came from there to change an answer.
 pub(super) fn navigation(screen: &Screen, place: &Place) -> El {
-    let (next, back) = match screen.state.with_untracked(|state| state.changing.is_some()) {
-        true => (Place::Check, Place::Check),
-        false => (screen.questionnaire.after(place), screen.questionnaire.before(place)),
+    let (next, back) = if screen.now(|state| state.changing.is_some()) {
+        (Place::Check, Place::Check)
+    } else {
+        (screen.questionnaire().after(place), screen.questionnaire().before(place))
     };
-    let (words, next) = match next {
-        Place::Report => (screen.words.finish, Intent::Finish),
-        next => (screen.words.go_on, Intent::Go(next)),
+    let words = screen.words();
+    let next = match next {
+        Place::Report => button(screen, Look::Primary, words.finish, Intent::Finish),
+        next => button(screen, Look::Primary, words.go_on, Intent::Go(next)),
     };
-    buttons([
-        button(screen, Look::Primary, words, next),
-        button(screen, Look::Secondary, screen.words.back, Intent::Go(back)),
-    ])
+    el_class("div", "navigation").child(next).child(button(screen, Look::Secondary, words.back, Intent::Go(back)))
 }

@@ -1,8 +1,8 @@
 //! A question, whatever its kind.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
-use super::dom::{El, el, el_class};
+use super::dom::{El, el, el_class, words};
 use super::field::{Field, field};
 use super::screen::Screen;
 use super::{Focus, Intent, choice, scale};
@@ -21,30 +21,31 @@ pub(super) fn question(screen: &Screen, question: &Question) -> El {
 
 /// A group of fields under one question.
 pub(super) fn fieldset(screen: &Screen, question: &Question) -> El {
-    let hint_id = question.hint.as_ref().map(|_| format!("{}.hint", question.id));
-    let hint = screen.say_some(question.hint.as_ref()).zip(hint_id.as_ref());
-    el_class("fieldset", "question")
-        .maybe_attr("aria-describedby", hint_id.as_deref())
-        .child(el("legend").text(&screen.say(&question.text)))
-        .children(hint.map(|(hint, id)| el_class("p", "hint").attr("id", id).text(&hint)))
+    let legend = el("legend").text(&screen.say(&question.text));
+    let fieldset = el_class("fieldset", "question").child(legend);
+    let Some(hint) = &question.hint else { return fieldset };
+    let id = format!("{}.hint", question.id);
+    fieldset.attr("aria-describedby", &id).child(words("p", "hint", &screen.say(hint)).attr("id", &id))
 }
 
 fn text(screen: &Screen, question: &Question, long: bool) -> El {
-    let about = Field {
-        id: question.id.clone(),
-        name: question.id.clone(),
-        label: screen.say(&question.text),
-        hint: screen.say_some(question.hint.as_ref()),
-        long,
-        is_question: true,
-    };
-    let (state, id) = (screen.state, question.id.clone());
+    let (shown, shown_id) = (screen.clone(), question.id.clone());
+    let (told, told_id) = (screen.clone(), question.id.clone());
     let text = move || {
-        state.with(|state| match state.response.answer(&id) {
+        shown.follow(|state| match state.response.answer(&shown_id) {
             Some(Answer::Text(text)) => text.clone(),
             _ => String::new(),
         })
     };
-    let (wanting, id) = (screen.clone(), question.id.clone());
-    field(screen, &about, text, move |text| wanting.want(Intent::Type(id.clone(), Answer::Text(text))))
+    let about = Field {
+        id: question.id.clone(),
+        name: question.id.clone(),
+        label: screen.say(&question.text),
+        hint: question.hint.as_ref().map(|hint| screen.say(hint)),
+        long,
+        is_question: true,
+        text: Rc::new(text),
+        typed: Box::new(move |text| told.want(Intent::Type(told_id.clone(), Answer::Text(text)))),
+    };
+    field(screen, about)
 }

@@ -1,5 +1,7 @@
 //! A statement, its scale, and the fields that belong to it.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::Intent;
@@ -14,67 +16,71 @@ use crate::model::{Answer, AskStatement, Mark, Question, Scale, Statement, Text}
 /// A statement with its scale.
 pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement) -> El {
     let fieldset = fieldset(screen, question);
-    let Some(scale) = screen.questionnaire.scale(&ask.scale) else { return fieldset };
-    let control = Control { screen: screen.clone(), id: question.id.clone() };
-    let points = scale
-        .points
-        .iter()
-        .map(|point| control.radio(Mark::Score(point.score), &point.score.to_string(), &point.label));
-    let unscored = scale.unscored.iter().map(|unscored| {
-        let value = if unscored.mark == Mark::NotSure { "not-sure" } else { "not-applicable" };
-        control.radio(unscored.mark, value, &unscored.label)
-    });
-    let unscored = el_class("div", "unscored").children(unscored);
-    let who = scale.unscored(Mark::NotSure).and_then(|unscored| unscored.who.as_ref());
-    let has_note = screen.state.with_untracked(|state| !screen::statement(state, &question.id).note.is_empty());
-    let note = scale.note.as_ref().map(|label| (RwSignal::new(usize::from(has_note)), label));
+    let Some(scale) = screen.questionnaire().scale(&ask.scale) else { return fieldset };
+    let control = Rc::new(Control { screen: screen.clone(), id: question.id.clone() });
+    let points = el_class("div", "points");
+    for point in &scale.points {
+        points.add(control.radio(Mark::Score(point.score), &point.score.to_string(), &point.label));
+    }
+    let unscored = el_class("div", "unscored");
+    for answer in &scale.unscored {
+        let value = if answer.mark == Mark::NotSure { "not-sure" } else { "not-applicable" };
+        unscored.add(control.radio(answer.mark, value, &answer.label));
+    }
+    let has_note = !control.now().note.is_empty();
+    let note_is_open = scale.note.as_ref().map(|_| RwSignal::new(usize::from(has_note)));
+    fieldset.add(points);
+    fieldset.add(control.beside(unscored, note_is_open));
+    if let Some(label) = scale.unscored(Mark::NotSure).and_then(|answer| answer.who.as_ref()) {
+        fieldset.add(control.who(label));
+    }
+    if let (Some(label), Some(is_open)) = (&scale.note, note_is_open) {
+        fieldset.add(control.note(is_open, label));
+    }
     fieldset
-        .child(el_class("div", "points").children(points))
-        .child(control.beside(unscored, note.map(|(is_open, _)| is_open)))
-        .children(who.map(|label| control.who(label)))
-        .children(note.map(|(is_open, label)| control.note(is_open, label)))
 }
 
 /// What the scale's points mean, once for all statements of a step.
 pub(super) fn meaning(screen: &Screen, scale: &Scale) -> El {
-    let points = scale.points.iter().map(|point| (&point.label, &point.description));
-    let unscored = scale.unscored.iter().map(|unscored| (&unscored.label, &unscored.description));
-    let rows = points
-        .chain(unscored)
-        .flat_map(|(label, description)| [el("dt").text(&screen.say(label)), el("dd").text(&screen.say(description))]);
-    el_class("details", "meaning").child(el("summary").text(screen.words.about_scale)).child(el("dl").children(rows))
+    let list = el("dl");
+    let row = |label: &Text, description: &Text| {
+        list.add(el("dt").text(&screen.say(label)));
+        list.add(el("dd").text(&screen.say(description)));
+    };
+    for point in &scale.points {
+        row(&point.label, &point.description);
+    }
+    for answer in &scale.unscored {
+        row(&answer.label, &answer.description);
+    }
+    el_class("details", "meaning").child(el("summary").text(screen.words().about_scale)).child(list)
 }
 
 /// One statement's answer, and how it is changed.
-#[derive(Clone)]
 struct Control {
     screen: Screen,
     id: String,
 }
 
 impl Control {
-    fn answer(&self) -> Statement {
-        self.screen.state.with(|state| screen::statement(state, &self.id))
-    }
-
-    fn changed(&self, change: impl FnOnce(&mut Statement)) -> Answer {
-        let mut statement = self.screen.state.with_untracked(|state| screen::statement(state, &self.id));
-        change(&mut statement);
-        Answer::Statement(statement)
+    fn now(&self) -> Statement {
+        self.screen.now(|state| screen::statement(state, &self.id))
     }
 
     fn choose(&self, mark: Option<Mark>) {
-        self.screen.want(Intent::Answer(self.id.clone(), self.changed(|statement| statement.mark = mark)));
+        let answer = Answer::Statement(Statement { mark, ..self.now() });
+        self.screen.want(Intent::Answer(self.id.clone(), answer));
     }
 
+    /// The mark, followed as it changes.
     fn mark(&self) -> Option<Mark> {
-        self.screen.state.with(|state| match state.response.answer(&self.id) {
+        self.screen.follow(|state| match state.response.answer(&self.id) {
             Some(Answer::Statement(statement)) => statement.mark,
             _ => None,
         })
     }
 
-    fn radio(&self, mark: Mark, value: &str, label: &Text) -> El {
+    fn radio(self: &Rc<Self>, mark: Mark, value: &str, label: &Text) -> El {
         let (shown, chosen) = (self.clone(), self.clone());
         let is_chosen = move || shown.mark() == Some(mark);
         option(Kind::Radio, &self.id, value, is_chosen, move |_| chosen.choose(Some(mark)))
@@ -82,23 +88,31 @@ impl Control {
     }
 
     /// The unscored answers, and beside them what else can be done.
-    fn beside(&self, unscored: El, note_is_open: Option<RwSignal<usize>>) -> El {
-        let words = self.screen.words;
-        let (marked, cleared) = (self.clone(), self.clone());
+    fn beside(self: &Rc<Self>, unscored: El, note_is_open: Option<RwSignal<usize>>) -> El {
+        let words = self.screen.words();
+        let (marked, control) = (self.clone(), self.clone());
         let clear = move || {
-            let cleared = cleared.clone();
+            let cleared = control.clone();
             plain_button(Look::Quiet, words.clear, move || cleared.choose(None))
         };
-        let is_closed = move || note_is_open.is_some_and(|open| open.get() == 0);
-        let open = move || note_is_open.map(|open| open.set(1)).unwrap_or_default();
-        el_class("div", "beside")
-            .child(unscored)
-            .live_if(move || marked.mark().is_some(), clear)
-            .live_if(is_closed, move || plain_button(Look::Quiet, words.add_note, open))
+        let beside = el_class("div", "beside").child(unscored).live_if(move || marked.mark().is_some(), clear);
+        let Some(is_open) = note_is_open else { return beside };
+        let add_note = move || plain_button(Look::Quiet, words.add_note, move || is_open.set(1));
+        beside.live_if(move || is_open.get() == 0, add_note)
     }
 
-    fn field(&self, part: Part, label: &Text) -> El {
+    fn field(self: &Rc<Self>, part: Part, label: &Text) -> El {
         let name = format!("{}.{}", self.id, part.name);
+        let (shown, told) = (self.clone(), self.clone());
+        let text = move || {
+            let mut statement = shown.screen.follow(|state| screen::statement(state, &shown.id));
+            std::mem::take((part.text)(&mut statement))
+        };
+        let typed = move |words| {
+            let mut statement = told.now();
+            *(part.text)(&mut statement) = words;
+            told.screen.want(Intent::Type(told.id.clone(), Answer::Statement(statement)));
+        };
         let about = Field {
             id: name.clone(),
             name,
@@ -106,31 +120,26 @@ impl Control {
             hint: None,
             long: part.long,
             is_question: false,
+            text: Rc::new(text),
+            typed: Box::new(typed),
         };
-        let (shown, typed) = (self.clone(), self.clone());
-        let text = move || std::mem::take((part.text)(&mut shown.answer()));
-        field(&self.screen, &about, text, move |words| {
-            let answer = typed.changed(|statement| *(part.text)(statement) = words);
-            typed.screen.want(Intent::Type(typed.id.clone(), answer));
-        })
+        field(&self.screen, about)
     }
 
-    fn who(&self, label: &Text) -> El {
-        let (asked, field, label) = (self.clone(), self.clone(), label.clone());
-        el("div").live_if(move || asked.mark() == Some(Mark::NotSure), move || field.field(WHO, &label))
+    fn who(self: &Rc<Self>, label: &Text) -> El {
+        let (asked, control, label) = (self.clone(), self.clone(), label.clone());
+        el("div").live_if(move || asked.mark() == Some(Mark::NotSure), move || control.field(WHO, &label))
     }
 
     /// The note, which opens in place and then takes the focus.
-    fn note(&self, is_open: RwSignal<usize>, label: &Text) -> El {
-        let (field, label) = (self.clone(), label.clone());
+    fn note(self: &Rc<Self>, is_open: RwSignal<usize>, label: &Text) -> El {
+        let (control, label) = (self.clone(), label.clone());
         let was_open = is_open.get_untracked() > 0;
-        el("div").live_if(
-            move || is_open.get() > 0,
-            move || {
-                let note = field.field(NOTE, &label);
-                if was_open { note } else { note.focus_field() }
-            },
-        )
+        let note = move || {
+            let note = control.field(NOTE, &label);
+            if was_open { note } else { note.focus_field() }
+        };
+        el("div").live_if(move || is_open.get() > 0, note)
     }
 }
 

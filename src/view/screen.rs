@@ -5,15 +5,17 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::{Focus, Intent, State, Wants};
-use crate::model::{Answer, Choice, Language, Questionnaire, Response, Statement, Text};
+use crate::model::{Answer, Choice, Language, Questionnaire, Statement, Text};
 use crate::text::{Words, words};
 
-/// One step, in one language.
+/// One step, in one language. A clone is the same step.
 #[derive(Clone)]
-pub(super) struct Screen {
-    pub(super) questionnaire: Rc<Questionnaire>,
-    pub(super) state: RwSignal<State>,
-    pub(super) words: &'static Words,
+pub(super) struct Screen(Rc<Inner>);
+
+struct Inner {
+    questionnaire: Rc<Questionnaire>,
+    state: RwSignal<State>,
+    words: &'static Words,
     language: Language,
     heading_level: u8,
     organisation: Option<String>,
@@ -23,7 +25,7 @@ pub(super) struct Screen {
 impl Screen {
     /// The step that the state asks for now.
     pub(super) fn new(questionnaire: &Rc<Questionnaire>, state: RwSignal<State>, wants: &Wants) -> Self {
-        state.with_untracked(|now| Screen {
+        let inner = state.with_untracked(|now| Inner {
             questionnaire: questionnaire.clone(),
             state,
             words: words(questionnaire.tag(now.language())),
@@ -31,32 +33,40 @@ impl Screen {
             heading_level: now.heading_level,
             organisation: now.organisation.clone(),
             wants: wants.clone(),
-        })
+        });
+        Screen(Rc::new(inner))
+    }
+
+    /// The questionnaire.
+    pub(super) fn questionnaire(&self) -> &Questionnaire {
+        &self.0.questionnaire
+    }
+
+    /// The words of the interface.
+    pub(super) fn words(&self) -> &'static Words {
+        self.0.words
     }
 
     /// Tells what the person wants.
     pub(super) fn want(&self, intent: Intent) {
-        (self.wants)(intent);
+        (self.0.wants)(intent);
     }
 
     /// The words of a text in the language of the step, with `{organisation}` filled.
     pub(super) fn say(&self, text: &Text) -> String {
-        let words = text.get(self.language);
-        if !words.contains("{organisation}") {
-            return words.to_owned();
-        }
-        let own = self.questionnaire.organisation.as_ref().map(|text| text.get(self.language));
-        words.replace("{organisation}", self.organisation.as_deref().or(own).unwrap_or_default())
+        self.say_with(text, "")
     }
 
-    /// The same for a text that may be missing.
-    pub(super) fn say_some(&self, text: Option<&Text>) -> Option<String> {
-        text.map(|text| self.say(text))
+    /// The same, with `{theme}` filled too.
+    pub(super) fn say_with(&self, text: &Text, theme: &str) -> String {
+        let own = self.0.questionnaire.organisation.as_ref().map(|text| text.get(self.0.language));
+        let organisation = self.0.organisation.as_deref().or(own).unwrap_or_default();
+        fill(text.get(self.0.language), organisation, theme)
     }
 
     /// The tag of a heading that stands `below` levels under the first; none is below 6.
     pub(super) fn heading_tag(&self, below: u8) -> &'static str {
-        match self.heading_level.saturating_add(below) {
+        match self.0.heading_level.saturating_add(below) {
             0 | 1 => "h1",
             2 => "h2",
             3 => "h3",
@@ -66,18 +76,38 @@ impl Screen {
         }
     }
 
-    /// Whether something takes the focus now.
-    pub(super) fn focuses(&self, focus: &Focus) -> bool {
-        self.state.with_untracked(|state| state.focus == *focus)
+    /// Reads the state, and follows it.
+    pub(super) fn follow<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        self.0.state.with(read)
     }
 
-    /// Reads the answers as they are now.
-    pub(super) fn response<T>(&self, read: impl FnOnce(&Response) -> T) -> T {
-        self.state.with_untracked(|state| read(&state.response))
+    /// Reads the state as it is now.
+    pub(super) fn now<T>(&self, read: impl FnOnce(&State) -> T) -> T {
+        self.0.state.with_untracked(read)
+    }
+
+    /// Whether something takes the focus now.
+    pub(super) fn focuses(&self, focus: &Focus) -> bool {
+        self.now(|state| state.focus == *focus)
     }
 }
 
-/// The answer to a statement, followed as it changes.
+/// The words with `{organisation}` and `{theme}` filled; there are no other placeholders.
+fn fill(words: &str, organisation: &str, theme: &str) -> String {
+    let mut filled = String::new();
+    for (place, piece) in words.split('{').enumerate() {
+        match piece.split_once('}') {
+            Some((name, rest)) if place > 0 => {
+                filled.push_str(if name == "theme" { theme } else { organisation });
+                filled.push_str(rest);
+            }
+            _ => filled.push_str(piece),
+        }
+    }
+    filled
+}
+
+/// The answer to a statement.
 pub(super) fn statement(state: &State, question: &str) -> Statement {
     match state.response.answer(question) {
         Some(Answer::Statement(statement)) => statement.clone(),
@@ -85,7 +115,7 @@ pub(super) fn statement(state: &State, question: &str) -> Statement {
     }
 }
 
-/// The answer to a choice, followed as it changes.
+/// The answer to a choice.
 pub(super) fn choice(state: &State, question: &str) -> Choice {
     match state.response.answer(question) {
         Some(Answer::Choice(choice)) => choice.clone(),

@@ -11,20 +11,25 @@ use crate::text::{name_of, words};
 
 /// The first line. It stays where it is while steps come and go, so that the focus stays on the switch.
 pub(super) fn switch(questionnaire: &Rc<Questionnaire>, state: RwSignal<State>, wants: &Wants) -> El {
-    let tags = questionnaire.languages.iter().enumerate();
-    let buttons = tags.map(|(place, tag)| language_button(state, wants.clone(), Language(place), tag));
+    let line = el_class("div", "first-line").child(progress(questionnaire.clone(), state));
+    if questionnaire.languages.len() < 2 {
+        return line;
+    }
     let named = questionnaire.clone();
     let name = move || Some(state.with(|state| words(named.tag(state.language())).languages.to_owned()));
-    let languages = (questionnaire.languages.len() > 1)
-        .then(|| el_class("div", "languages").attr("role", "group").live_attr("aria-label", name).children(buttons));
-    el_class("div", "first-line").child(progress(questionnaire.clone(), state)).children(languages)
+    let languages = el_class("div", "languages").attr("role", "group").live_attr("aria-label", name);
+    for (place, tag) in questionnaire.languages.iter().enumerate() {
+        languages.add(language_button(state, wants.clone(), Language(place), tag));
+    }
+    line.child(languages)
 }
 
 fn language_button(state: RwSignal<State>, wants: Wants, language: Language, tag: &str) -> El {
+    let pressed = move || if state.with(|state| state.language() == language) { "true" } else { "false" };
     el_class("button", "quiet")
         .attr("type", "button")
         .attr("lang", tag)
-        .live_attr("aria-pressed", move || Some(state.with(|state| state.language() == language).to_string()))
+        .live_attr("aria-pressed", move || Some(pressed().to_owned()))
         .on("click", move |_| wants(Intent::Speak(language)))
         .text(name_of(tag))
 }

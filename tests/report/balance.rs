@@ -1,19 +1,23 @@
 //! "A question of balance": at most one observation about whole-system working and the other themes.
 
+use serde_json::{Value, json};
 use stack_up::model::block::{Content, Rule};
 
-use crate::support::Person;
+use crate::support::{GARDEN, Person};
 use crate::{rule_of, say_insight};
 
 /// Expects "ahead" of a theme, "pushing", "behind", or nothing.
 fn check(marks: &str, expected: &str) {
-    let person = Person::marking(marks);
+    check_person(&Person::marking(marks), expected);
+}
+
+fn check_person(person: &Person, expected: &str) {
     let rule = rule_of(&person.questionnaire, |content| match content {
         Content::Insight(Rule::Balance(rule)) => Some(rule.clone()),
         _ => None,
     });
     let names = [(rule.ahead, "ahead"), (rule.pushing, "pushing"), (rule.behind, "behind")];
-    assert_eq!(say_insight(&person, &names), expected, "{marks}");
+    assert_eq!(say_insight(person, &names), expected);
 }
 
 #[test]
@@ -99,4 +103,19 @@ fn a_theme_that_is_outrun_comes_before_the_statement_and_the_statement_before_be
 fn themes_in_step_are_no_question() {
     check(&format!("whole-system 3 3 3 3 | {OTHERS} | whole 4"), "");
     check("", "");
+}
+
+#[test]
+fn an_only_theme_is_neither_ahead_nor_behind() {
+    let mut file: Value = serde_json::from_str(GARDEN).unwrap();
+    file["themes"].as_array_mut().unwrap().truncate(1);
+    for question in file["sections"][1]["questions"].as_array_mut().unwrap() {
+        question["theme"] = json!("soil");
+    }
+    file["report"] = json!([file["report"][0], {
+        "block": "insight", "title": "x", "rule": "balance", "theme": "soil", "question": "years",
+        "margin": 0, "ceiling": 20, "atMost": 0, "ahead": "ahead", "pushing": "pushing", "behind": "behind",
+    }]);
+    file["sections"].as_array_mut().unwrap().truncate(2);
+    check_person(&Person::with(&file.to_string()).marks("season 1 1 1 1 1 1 1"), "");
 }

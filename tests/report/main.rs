@@ -1,6 +1,6 @@
 //! The report follows from the answers by the rules of the questionnaire for collaborations.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests may panic")]
 
 #[path = "../support/mod.rs"]
 mod support;

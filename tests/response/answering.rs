@@ -39,7 +39,9 @@ fn what_is_chosen_answers_and_blank_own_words_do_not() {
         for words in own {
             choice.write_own(&choice.next_own_id(), (*words).to_owned());
         }
-        ids.iter().for_each(|id| choice.set(id, !choice.has(id)));
+        for id in ids {
+            choice.set(id, !choice.has(id));
+        }
         Answer::Choice(choice)
     };
     check(choose(&["pond"], &[]), true, true);

@@ -1,7 +1,7 @@
 //! Reading the fields of one JSON object, with every fault noted at its path.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
 use super::fault::{Fault, QuestionnaireError};
@@ -20,7 +20,7 @@ pub(super) struct Reader {
 
 /// Ids that are taken.
 #[derive(Default)]
-pub(super) struct Ids(RefCell<BTreeSet<String>>);
+pub(super) struct Ids(RefCell<HashSet<String>>);
 
 /// An object of the file. A field that was never asked for is a fault when the object is finished.
 pub(super) struct Object<'a> {
@@ -187,7 +187,7 @@ impl<'a> Object<'a> {
     }
 
     /// A whole number within a range, which `wanted` words.
-    pub(super) fn whole<N: TryFrom<i64> + PartialOrd + Default>(
+    pub(super) fn whole<N: TryFrom<u32> + PartialOrd + Default>(
         &self,
         name: &'static str,
         range: RangeInclusive<N>,

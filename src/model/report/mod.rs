@@ -204,8 +204,9 @@ impl<'a> Facts<'a> {
     fn profile(&self) -> Option<Vec<ThemeScore<'a>>> {
         let of_a_theme = self.questionnaire.statements().filter(|(_, ask)| ask.theme.is_some());
         let marked = of_a_theme.map(|(question, _)| mark(self.response, question)).any(|mark| mark.is_some());
-        let mut rows = self.themes.clone();
-        rows.sort_by_key(|row| !matches!(row.standing, Standing::Scored { .. }));
+        let is_scored = |row: &&ThemeScore| matches!(row.standing, Standing::Scored { .. });
+        let mut rows: Vec<_> = self.themes.iter().filter(is_scored).cloned().collect();
+        rows.extend(self.themes.iter().filter(|row| !is_scored(row)).cloned());
         (marked && !rows.is_empty()).then_some(rows)
     }
 

@@ -5,10 +5,10 @@ mod profile;
 mod spread;
 
 use super::Intent;
-use super::dom::{El, el, el_class};
+use super::dom::{self, El, el, el_class};
 use super::heading::{heading, step_heading};
 use super::keeping::keeping;
-use super::navigation::{Look, button, buttons};
+use super::navigation::{Look, button};
 use super::screen::Screen;
 use crate::clock;
 use crate::model::Place;
@@ -16,59 +16,74 @@ use crate::model::report::{Finding, Part, Report, report as report_of};
 
 /// The report of the answers as they are now.
 pub(super) fn report(screen: &Screen) -> El {
-    screen.response(|response| {
-        let Some(report) = report_of(&screen.questionnaire, response) else { return el("div") };
-        let date = (screen.words.date)(clock::local_day(&response.updated_at));
+    screen.now(|state| {
+        let Some(report) = report_of(screen.questionnaire(), &state.response) else { return el("div") };
+        let words = screen.words();
+        let date = (words.date)(clock::local_day(&state.response.updated_at));
+        let body = el_class("div", "report").child(head(screen, &report, &date));
+        for part in &report.parts {
+            body.add(section(screen, part));
+        }
         let back = if report.parts.is_empty() {
-            let first = Intent::Go(screen.questionnaire.first());
-            button(screen, Look::Primary, screen.words.start, first)
+            body.add(dom::words("p", "empty", &screen.say(&report.heading.empty)));
+            button(screen, Look::Primary, words.start, Intent::Go(screen.questionnaire().first()))
         } else {
-            let before = Intent::Go(screen.questionnaire.before(&Place::Report));
-            button(screen, Look::Secondary, screen.words.back_to_answers, before)
+            let before = screen.questionnaire().before(&Place::Report);
+            button(screen, Look::Secondary, words.back_to_answers, Intent::Go(before))
         };
-        let empty = report.parts.is_empty().then(|| screen.say(&report.heading.empty));
-        let body = el_class("div", "report")
-            .child(head(screen, &report, &date))
-            .children(empty.map(|words| el_class("p", "empty").text(&words)))
-            .children(report.parts.iter().map(|part| section(screen, part)));
-        el("div").child(body).child(buttons([back])).child(keeping(screen))
+        el("div").child(body).child(el_class("div", "navigation").child(back)).child(keeping(screen))
     })
 }
 
 /// What the person wrote stands largest; what we say about it, above and below.
 fn head(screen: &Screen, report: &Report, date: &str) -> El {
     let title = screen.say(report.title);
-    let (above, largest) = match report.subject {
-        Some(subject) => (Some(&title), subject),
-        None => (None, title.as_str()),
-    };
+    let head = el_class("div", "report-head");
+    match report.subject {
+        Some(subject) => {
+            head.add(dom::words("p", "above", &title));
+            head.add(step_heading(screen, subject));
+        }
+        None => head.add(step_heading(screen, &title)),
+    }
     let whose = match report.viewpoint {
         Some(viewpoint) => format!("{} · {date}", screen.say(viewpoint)),
         None => date.to_owned(),
     };
-    el_class("div", "report-head")
-        .children(above.map(|title| el_class("p", "above").text(title)))
-        .child(step_heading(screen, largest))
-        .child(el_class("p", "whose").text(&whose))
-        .child(el_class("p", "lead").text(&screen.say(&report.heading.lead)))
+    head.child(dom::words("p", "whose", &whose)).child(dom::words("p", "lead", &screen.say(&report.heading.lead)))
 }
 
 fn section(screen: &Screen, part: &Part) -> El {
-    let (class, content) = match &part.finding {
-        Finding::Strengths(statements) => ("part strengths", parts::strengths(screen, statements)),
-        Finding::Profile(themes) => ("part profile", profile::profile(screen, themes)),
-        Finding::Conversations(statements) => ("part conversations", parts::conversations(screen, statements)),
-        Finding::FindOut(statements) => ("part find-out", parts::find_out(screen, statements)),
-        Finding::Insight(text, theme) => ("part insight", parts::insight(screen, text, *theme)),
-        Finding::Helps { begin, strong, obstacles } => ("part helps", parts::helps(screen, begin, strong, obstacles)),
-        Finding::Hopes(hopes, review) => ("part hopes", parts::hopes(screen, hopes, *review)),
-        Finding::Steps { offered, others, more } => ("part steps", parts::steps(screen, offered, others, more)),
+    let section = el_class("section", class(&part.finding)).child(heading(screen, 1, &screen.say(part.title)));
+    if let Some(intro) = part.intro {
+        section.add(dom::words("p", "intro", &screen.say(intro)));
+    }
+    match &part.finding {
+        Finding::Strengths(statements) => parts::strengths(screen, &section, statements),
+        Finding::Profile(themes) => profile::profile(screen, &section, themes),
+        Finding::Conversations(statements) => parts::conversations(screen, &section, statements),
+        Finding::FindOut(statements) => parts::find_out(screen, &section, statements),
+        Finding::Insight(text, theme) => parts::insight(screen, &section, text, *theme),
+        Finding::Helps { begin, strong, obstacles } => parts::helps(screen, &section, begin, strong, obstacles),
+        Finding::Hopes(hopes, review) => parts::hopes(screen, &section, hopes, *review),
+        Finding::Steps { offered, others, more } => parts::steps(screen, &section, offered, others, more),
         Finding::Notes { notes, not_applicable, title } => {
-            ("part notes", parts::notes(screen, notes, not_applicable, title))
+            parts::notes(screen, &section, notes, not_applicable, title);
         }
-    };
-    el_class("section", class)
-        .child(heading(screen, 1, &screen.say(part.title)))
-        .children(part.intro.map(|intro| el_class("p", "intro").text(&screen.say(intro))))
-        .children(content)
+    }
+    section
+}
+
+fn class(finding: &Finding) -> &'static str {
+    match finding {
+        Finding::Strengths(_) => "part strengths",
+        Finding::Profile(_) => "part profile",
+        Finding::Conversations(_) => "part conversations",
+        Finding::FindOut(_) => "part find-out",
+        Finding::Insight(..) => "part insight",
+        Finding::Helps { .. } => "part helps",
+        Finding::Hopes(..) => "part hopes",
+        Finding::Steps { .. } => "part steps",
+        Finding::Notes { .. } => "part notes",
+    }
 }

@@ -1,101 +1,137 @@
-//! The parts of the report that are words.
+//! The parts of the report that are words, each added to its section.
 
 use crate::model::report::{Help, Obstacle, Rated, Wording};
 use crate::model::{Question, Text, Theme};
-use crate::view::dom::{El, el, el_class};
+use crate::view::dom::{El, el, el_class, words};
 use crate::view::heading::heading;
 use crate::view::screen::Screen;
 
 /// Statements with the words for their score.
-pub(super) fn strengths(screen: &Screen, statements: &[Rated]) -> Vec<El> {
-    let items = statements.iter().map(|rated| {
-        el("li").child(line(screen, "statement", &rated.question.text)).child(line(screen, "mark", rated.label))
-    });
-    vec![el_class("ul", "tinted").children(items)]
+pub(super) fn strengths(screen: &Screen, section: &El, statements: &[Rated]) {
+    let list = el_class("ul", "tinted");
+    for rated in statements {
+        list.add(item(screen, "statement", &rated.question.text).child(line(screen, "mark", rated.label)));
+    }
+    section.add(list);
 }
 
 /// Questions to talk about, larger than the statements that they come from.
-pub(super) fn conversations(screen: &Screen, statements: &[Rated]) -> Vec<El> {
-    let items = statements.iter().map(|rated| {
+pub(super) fn conversations(screen: &Screen, section: &El, statements: &[Rated]) {
+    let list = el_class("ul", "ruled");
+    for rated in statements {
         let from = format!("{} · {}", screen.say(&rated.question.text), screen.say(rated.label));
-        el("li")
-            .child(el_class("p", "from").text(&from))
-            .children(rated.ask.talk.as_ref().map(|talk| line(screen, "talk", talk)))
-    });
-    vec![el_class("ul", "ruled").children(items)]
+        let talk = rated.ask.talk.as_ref().map(|talk| line(screen, "talk", talk));
+        list.add(el("li").child(words("p", "from", &from)).maybe(talk));
+    }
+    section.add(list);
 }
 
 /// Statements that the person was not sure of, with who might know.
-pub(super) fn find_out(screen: &Screen, statements: &[(&Question, &str)]) -> Vec<El> {
-    let items = statements.iter().map(|(question, who)| {
-        let who = (!who.is_empty()).then(|| format!("{} {who}", screen.words.might_know));
-        el("li")
-            .child(line(screen, "statement", &question.text))
-            .children(who.map(|who| el_class("p", "mark").text(&who)))
-    });
-    vec![el_class("ul", "ruled").children(items)]
+pub(super) fn find_out(screen: &Screen, section: &El, statements: &[(&Question, &str)]) {
+    let list = el_class("ul", "ruled");
+    for (question, who) in statements {
+        let item = item(screen, "statement", &question.text);
+        if !who.is_empty() {
+            item.add(words("p", "mark", &format!("{} {who}", screen.words().might_know)));
+        }
+        list.add(item);
+    }
+    section.add(list);
 }
 
 /// An observation, with the name of a theme in it.
-pub(super) fn insight(screen: &Screen, text: &Text, theme: Option<&Theme>) -> Vec<El> {
+pub(super) fn insight(screen: &Screen, section: &El, text: &Text, theme: Option<&Theme>) {
     let theme = theme.map(|theme| screen.say(&theme.title)).unwrap_or_default();
-    vec![el_class("p", "observation").text(&screen.say(text).replace("{theme}", &theme))]
+    section.add(words("p", "observation", &screen.say_with(text, &theme)));
 }
 
 /// What gets in the way, each with where to begin.
-pub(super) fn helps(screen: &Screen, begin: &Text, strong: &Text, obstacles: &[Obstacle]) -> Vec<El> {
-    let help = |help: &Help| {
-        let words = screen.say(help.words);
-        el("li").text(&if help.strong { format!("{words} · {}", screen.say(strong)) } else { words })
-    };
-    let items = obstacles.iter().map(|obstacle| {
-        el("li")
-            .child(el_class("p", "statement").text(&wording(screen, obstacle.words)))
-            .child(line(screen, "mark", begin))
-            .child(el_class("ul", "plain").children(obstacle.helps.iter().map(help)))
-    });
-    vec![el_class("ul", "ruled").children(items)]
+pub(super) fn helps(screen: &Screen, section: &El, begin: &Text, strong: &Text, obstacles: &[Obstacle]) {
+    let list = el_class("ul", "ruled");
+    for obstacle in obstacles {
+        let helps = el_class("ul", "plain");
+        for help in &obstacle.helps {
+            helps.add(el("li").text(&help_in_words(screen, help, strong)));
+        }
+        let words = words("p", "statement", &wording(screen, obstacle.words));
+        list.add(el("li").child(words).child(line(screen, "mark", begin)).child(helps));
+    }
+    section.add(list);
+}
+
+fn help_in_words(screen: &Screen, help: &Help, strong: &Text) -> String {
+    let mut words = screen.say(help.words);
+    if help.strong {
+        words.push_str(" · ");
+        words.push_str(&screen.say(strong));
+    }
+    words
 }
 
 /// Hopes, with what to ask at the review.
-pub(super) fn hopes(screen: &Screen, hopes: &[Wording], review: Option<&Text>) -> Vec<El> {
-    let items = hopes.iter().map(|hope| el("li").text(&wording(screen, *hope)));
-    let list = el_class("ul", "marked").children(items);
-    let review = review.map(|review| line(screen, "observation", review));
-    [list].into_iter().chain(review).collect()
+pub(super) fn hopes(screen: &Screen, section: &El, hopes: &[Wording], review: Option<&Text>) {
+    let list = el_class("ul", "marked");
+    for hope in hopes {
+        list.add(el("li").text(&wording(screen, *hope)));
+    }
+    section.add(list);
+    if let Some(review) = review {
+        section.add(line(screen, "observation", review));
+    }
 }
 
 /// First steps: those of the conversations, and the others on request.
-pub(super) fn steps(screen: &Screen, offered: &[Rated], others: &[Rated], more: &Text) -> Vec<El> {
-    let list = |statements: &[Rated]| {
-        let steps = statements.iter().filter_map(|rated| rated.ask.step.as_ref());
-        el_class("ul", "marked").children(steps.map(|step| el("li").text(&screen.say(step))))
-    };
-    let offered = (!offered.is_empty()).then(|| list(offered));
-    let others =
-        (!others.is_empty()).then(|| el("details").child(el("summary").text(&screen.say(more))).child(list(others)));
-    offered.into_iter().chain(others).collect()
+pub(super) fn steps(screen: &Screen, section: &El, offered: &[Rated], others: &[Rated], more: &Text) {
+    if !offered.is_empty() {
+        section.add(step_list(screen, offered));
+    }
+    if !others.is_empty() {
+        let summary = el("summary").text(&screen.say(more));
+        section.add(el("details").child(summary).child(step_list(screen, others)));
+    }
+}
+
+fn step_list(screen: &Screen, statements: &[Rated]) -> El {
+    let list = el_class("ul", "marked");
+    for rated in statements {
+        if let Some(step) = &rated.ask.step {
+            list.add(el("li").text(&screen.say(step)));
+        }
+    }
+    list
 }
 
 /// Every note under its statement, and what does not apply.
 pub(super) fn notes(
     screen: &Screen,
+    section: &El,
     notes: &[(&Question, &str)],
     not_applicable: &[&Question],
     title: &Text,
-) -> Vec<El> {
-    let items = notes.iter().map(|(question, note)| {
-        el("li").child(line(screen, "from", &question.text)).child(el_class("p", "own-words").text(note))
-    });
-    let notes = (!notes.is_empty()).then(|| el_class("ul", "ruled").children(items));
-    let left_out = not_applicable.iter().map(|question| el("li").text(&screen.say(&question.text)));
-    let left_out = (!not_applicable.is_empty())
-        .then(|| [heading(screen, 2, &screen.say(title)), el_class("ul", "plain").children(left_out)]);
-    notes.into_iter().chain(left_out.into_iter().flatten()).collect()
+) {
+    if !notes.is_empty() {
+        let list = el_class("ul", "ruled");
+        for (question, note) in notes {
+            list.add(item(screen, "from", &question.text).child(words("p", "own-words", note)));
+        }
+        section.add(list);
+    }
+    if !not_applicable.is_empty() {
+        let list = el_class("ul", "plain");
+        for question in not_applicable {
+            list.add(el("li").text(&screen.say(&question.text)));
+        }
+        section.add(heading(screen, 2, &screen.say(title)));
+        section.add(list);
+    }
+}
+
+fn item(screen: &Screen, class: &str, text: &Text) -> El {
+    el("li").child(line(screen, class, text))
 }
 
 fn line(screen: &Screen, class: &str, text: &Text) -> El {
-    el_class("p", class).text(&screen.say(text))
+    words("p", class, &screen.say(text))
 }
 
 fn wording(screen: &Screen, words: Wording) -> String {

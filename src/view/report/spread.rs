@@ -12,31 +12,39 @@ const DOTS_A_ROW: u32 = 4;
 
 /// The picture, with its columns named below. Hollow dots: too few answers for a score.
 pub(super) fn spread(screen: &Screen, score: &ThemeScore) -> El {
-    let columns = u32::try_from(score.spread.len()).unwrap_or(1).max(1);
-    let rows = score.spread.iter().map(|count| count.div_ceil(DOTS_A_ROW)).max().unwrap_or(0).max(1);
-    let floor = rows * DOT + 4;
+    let most = score.spread.iter().copied().max().unwrap_or(0);
+    let floor = most.div_ceil(DOTS_A_ROW).max(1) * DOT + 4;
+    let picture = svg("svg").attr("role", "img");
+    let labels = el_class("ul", "columns").attr("aria-hidden", "true");
+    let mut left = 0;
+    let mut summary = String::new();
+    for (point, count) in score.scale.points.iter().zip(&score.spread) {
+        column(&picture, left, floor, *count);
+        let label = screen.say(&point.label);
+        let separator = if left == 0 { "" } else { ", " };
+        summary.push_str(&format!("{separator}{label}: {count}"));
+        labels.add(el("li").text(&label));
+        left += COLUMN;
+    }
     let class = match score.standing {
-        Standing::Scored { .. } => "spread",
+        Standing::Scored { tenths, .. } => {
+            picture.add(rectangle("bar", 0, floor + 6, reach(score, tenths), 4));
+            "spread"
+        }
         _ => "spread hollow",
     };
-    let dots = (0..columns).zip(&score.spread).flat_map(|(column, count)| {
-        (0..*count).map(move |dot| {
-            let left = column * COLUMN + dot % DOTS_A_ROW * DOT + DOT / 2;
-            let top = floor - 4 - dot / DOTS_A_ROW * DOT - DOT / 2;
-            units(svg("circle"), [("cx", left), ("cy", top), ("r", RADIUS)])
-        })
-    });
-    let floors = (0..columns).map(|column| rectangle("floor", column * COLUMN, floor, COLUMN - 4, 2));
-    let bar = score.tenths().map(|tenths| rectangle("bar", 0, floor + 6, reach(score, tenths), 4));
-    let labels = score.scale.points.iter().map(|point| el("li").text(&screen.say(&point.label)));
-    let picture = svg("svg")
-        .attr("viewBox", &format!("0 0 {} {}", columns * COLUMN - 4, floor + 12))
-        .attr("role", "img")
-        .attr("aria-label", &summary(screen, score))
-        .children(dots)
-        .children(floors)
-        .children(bar);
-    el_class("div", class).child(picture).child(el_class("ul", "columns").attr("aria-hidden", "true").children(labels))
+    let view = format!("0 0 {} {}", left.saturating_sub(4), floor + 12);
+    el_class("div", class).child(picture.attr("viewBox", &view).attr("aria-label", &summary)).child(labels)
+}
+
+/// The floor of one column, and the dots on it, four beside each other.
+fn column(picture: &El, left: u32, floor: u32, count: u32) {
+    picture.add(rectangle("floor", left, floor, COLUMN - 4, 2));
+    for dot in 0..count {
+        let x = left + dot % DOTS_A_ROW * DOT + DOT / 2;
+        let y = floor - 4 - dot / DOTS_A_ROW * DOT - DOT / 2;
+        picture.add(units(svg("circle"), &[("cx", x), ("cy", y), ("r", RADIUS)]));
+    }
 }
 
 /// How far the bar of the mean reaches: to the middle of a column when the mean is the score of that column.
@@ -48,16 +56,12 @@ fn reach(score: &ThemeScore, tenths: u32) -> u32 {
 }
 
 fn rectangle(class: &str, x: u32, y: u32, width: u32, height: u32) -> El {
-    units(svg("rect").attr("class", class), [("x", x), ("y", y), ("width", width), ("height", height)])
+    units(svg("rect").attr("class", class), &[("x", x), ("y", y), ("width", width), ("height", height)])
 }
 
-fn units<const N: usize>(shape: El, units: [(&str, u32); N]) -> El {
-    units.into_iter().fold(shape, |shape, (name, value)| shape.attr(name, &value.to_string()))
-}
-
-/// The spread in words, for those who hear it.
-fn summary(screen: &Screen, score: &ThemeScore) -> String {
-    let points = score.scale.points.iter().zip(&score.spread);
-    let counts: Vec<String> = points.map(|(point, count)| format!("{}: {count}", screen.say(&point.label))).collect();
-    counts.join(", ")
+fn units(mut shape: El, units: &[(&str, u32)]) -> El {
+    for (name, value) in units {
+        shape = shape.attr(name, &value.to_string());
+    }
+    shape
 }

@@ -1,0 +1,244 @@
+//! Reading JSON, byte by byte.
+
+use super::{Json, JsonError};
+
+const DEEPEST: usize = 128;
+
+pub(super) struct Parser<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+}
+
+type Parsed<T> = Result<T, &'static str>;
+
+impl<'a> Parser<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Parser { text, at: 0, depth: 0 }
+    }
+
+    /// The one value that the text holds.
+    pub(super) fn whole(&mut self) -> Parsed<Json> {
+        let value = self.value()?;
+        if self.peek().is_some() { Err("there is more after the end") } else { Ok(value) }
+    }
+
+    /// Where a problem was found.
+    pub(super) fn locate(&self, problem: &'static str) -> JsonError {
+        let before = self.text.get(..self.at).unwrap_or(self.text);
+        let line = before.bytes().filter(|byte| *byte == b'\n').count();
+        let line_start = before.rfind('\n').map_or(0, |end| end.saturating_add(1));
+        JsonError {
+            problem,
+            line: line.saturating_add(1),
+            column: self.at.saturating_sub(line_start).saturating_add(1),
+        }
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn step(&mut self) {
+        self.at = self.at.saturating_add(1);
+    }
+
+    /// The next byte that is no white space.
+    fn peek(&mut self) -> Option<u8> {
+        while matches!(self.byte(), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+            self.step();
+        }
+        self.byte()
+    }
+
+    /// Takes a byte when it is the next one.
+    fn takes(&mut self, wanted: u8) -> bool {
+        let found = self.peek() == Some(wanted);
+        if found {
+            self.step();
+        }
+        found
+    }
+
+    fn value(&mut self) -> Parsed<Json> {
+        match self.peek() {
+            Some(b'{') => self.nested(Self::object),
+            Some(b'[') => self.nested(Self::list),
+            Some(b'"') => self.string().map(Json::Text),
+            Some(b'-' | b'0'..=b'9') => self.number(),
+            Some(b't') => self.word("true", Json::Bool(true)),
+            Some(b'f') => self.word("false", Json::Bool(false)),
+            Some(b'n') => self.word("null", Json::Null),
+            Some(_) => Err("a value is expected here"),
+            None => Err("the text ends too early"),
+        }
+    }
+
+    fn nested(&mut self, read: fn(&mut Self) -> Parsed<Json>) -> Parsed<Json> {
+        if self.depth == DEEPEST {
+            return Err("this is nested too deep");
+        }
+        self.step();
+        self.depth = self.depth.saturating_add(1);
+        let value = read(self);
+        self.depth = self.depth.saturating_sub(1);
+        value
+    }
+
+    fn list(&mut self) -> Parsed<Json> {
+        let mut items = Vec::new();
+        if self.takes(b']') {
+            return Ok(Json::List(items));
+        }
+        loop {
+            items.push(self.value()?);
+            if self.takes(b']') {
+                return Ok(Json::List(items));
+            }
+            self.comma()?;
+        }
+    }
+
+    fn object(&mut self) -> Parsed<Json> {
+        let mut fields = Vec::new();
+        if self.takes(b'}') {
+            return Ok(Json::Object(fields));
+        }
+        loop {
+            if self.peek() != Some(b'"') {
+                return Err("a field name in double quotes is expected here");
+            }
+            let name = self.string()?;
+            if !self.takes(b':') {
+                return Err("a colon is expected here");
+            }
+            fields.push((name, self.value()?));
+            if self.takes(b'}') {
+                return if is_double(&fields) {
+                    Err("a field stands twice in the object that ends here")
+                } else {
+                    Ok(Json::Object(fields))
+                };
+            }
+            self.comma()?;
+        }
+    }
+
+    fn comma(&mut self) -> Parsed<()> {
+        if self.takes(b',') { Ok(()) } else { Err("a comma or the end of a list or object is expected here") }
+    }
+
+    fn word(&mut self, word: &str, value: Json) -> Parsed<Json> {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        if !rest.starts_with(word.as_bytes()) {
+            return Err("a value is expected here");
+        }
+        self.at = self.at.saturating_add(word.len());
+        Ok(value)
+    }
+
+    fn number(&mut self) -> Parsed<Json> {
+        let start = self.at;
+        if self.byte() == Some(b'-') {
+            self.step();
+        }
+        if self.byte() == Some(b'0') {
+            self.step();
+        } else {
+            self.digits()?;
+        }
+        if self.byte() == Some(b'.') {
+            self.step();
+            self.digits()?;
+        }
+        if matches!(self.byte(), Some(b'e' | b'E')) {
+            self.step();
+            if matches!(self.byte(), Some(b'+' | b'-')) {
+                self.step();
+            }
+            self.digits()?;
+        }
+        Ok(Json::Number(self.text.get(start..self.at).unwrap_or_default().to_owned()))
+    }
+
+    fn digits(&mut self) -> Parsed<()> {
+        let start = self.at;
+        while matches!(self.byte(), Some(b'0'..=b'9')) {
+            self.step();
+        }
+        if self.at == start { Err("a digit is expected here") } else { Ok(()) }
+    }
+
+    fn string(&mut self) -> Parsed<String> {
+        let mut words = String::new();
+        loop {
+            self.step();
+            let start = self.at;
+            while !matches!(self.byte(), None | Some(b'"' | b'\\' | 0..=0x1f)) {
+                self.step();
+            }
+            words.push_str(self.text.get(start..self.at).unwrap_or_default());
+            match self.byte() {
+                Some(b'"') => {
+                    self.step();
+                    return Ok(words);
+                }
+                Some(b'\\') => {
+                    self.step();
+                    words.push(self.escaped()?);
+                }
+                Some(_) => return Err("a control character stands in a string"),
+                None => return Err("a string has no end"),
+            }
+        }
+    }
+
+    /// The character behind a backslash; stays on its last byte.
+    fn escaped(&mut self) -> Parsed<char> {
+        Ok(match self.byte() {
+            Some(b'n') => '\n',
+            Some(b't') => '\t',
+            Some(b'r') => '\r',
+            Some(b'b') => '\u{8}',
+            Some(b'f') => '\u{c}',
+            Some(byte @ (b'"' | b'\\' | b'/')) => char::from(byte),
+            Some(b'u') => return self.unicode(),
+            _ => return Err("no such escape"),
+        })
+    }
+
+    /// The character of one or, outside the basic plane, two escapes of four hex digits.
+    fn unicode(&mut self) -> Parsed<char> {
+        const LONE: &str = "half of a surrogate pair stands alone";
+        let first = self.four_hex()?;
+        if !(0xd800..0xdc00).contains(&first) {
+            return char::from_u32(first).ok_or(LONE);
+        }
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        if rest.get(1..3) != Some(b"\\u") {
+            return Err(LONE);
+        }
+        self.step();
+        self.step();
+        let second = self.four_hex()?;
+        if !(0xdc00..0xe000).contains(&second) {
+            return Err(LONE);
+        }
+        char::from_u32(0x1_0000 + ((first - 0xd800) << 10) + (second - 0xdc00)).ok_or(LONE)
+    }
+
+    fn four_hex(&mut self) -> Parsed<u32> {
+        let mut number = 0;
+        for _ in 0..4 {
+            self.step();
+            let digit = self.byte().and_then(|byte| char::from(byte).to_digit(16));
+            number = number * 16 + digit.ok_or("four hex digits are expected here")?;
+        }
+        Ok(number)
+    }
+}
+
+fn is_double(fields: &[(String, Json)]) -> bool {
+    let mut names = std::collections::HashSet::new();
+    !fields.iter().all(|(name, _)| names.insert(name.as_str()))
+}

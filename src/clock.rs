@@ -1,6 +1,39 @@
 //! The time of the device.
 
+use wasm_bindgen::prelude::*;
+
 use crate::model::{Date, Timestamp};
+
+/// Something that is done later; dropping it calls it off.
+pub struct Timer {
+    id: i32,
+    _task: Closure<dyn FnMut()>,
+}
+
+impl Timer {
+    /// Does a task after so many milliseconds; `None` where the browser has no timers.
+    pub fn start(milliseconds: i32, task: impl FnMut() + 'static) -> Option<Self> {
+        let task = Closure::wrap(Box::new(task) as Box<dyn FnMut()>);
+        let function = task.as_ref().unchecked_ref();
+        let id = web_sys::window()?
+            .set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds)
+            .ok()?;
+        Some(Timer { id, _task: task })
+    }
+
+    /// Lets the task be done, whatever becomes of its owner.
+    pub fn forget(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for Timer {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            window.clear_timeout_with_handle(self.id);
+        }
+    }
+}
 
 /// Now, in UTC.
 pub fn now() -> Timestamp {

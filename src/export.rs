@@ -2,7 +2,11 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::clock::Timer;
 use crate::model::{Date, Questionnaire, Response, write_response};
+
+/// How long a browser may take to save a file, in milliseconds.
+const LONG_ENOUGH: i32 = 60_000;
 
 /// A file to download.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,9 +43,6 @@ pub fn download(file: &File) -> Result<(), JsValue> {
     link.set_attribute("href", &address)?;
     link.set_attribute("download", &file.name)?;
     link.click();
-    leptos::prelude::set_timeout(
-        move || drop(web_sys::Url::revoke_object_url(&address)),
-        std::time::Duration::from_secs(60),
-    );
+    Timer::start(LONG_ENOUGH, move || drop(web_sys::Url::revoke_object_url(&address))).map(Timer::forget);
     Ok(())
 }

@@ -6,7 +6,7 @@ mod settings;
 
 use any_spawner::Executor;
 use js_sys::{Function, Object, Reflect};
-use leptos::prelude::*;
+use reactive_graph::owner::Owner;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 

@@ -3,17 +3,18 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use super::keeper::{Found, Keeper};
 use super::settings::Settings;
 use crate::model::{Answer, Language, Place, Questionnaire, Response, Saved};
 use crate::view::{El, Focus, Intent, Notice, State, assessment};
-use crate::{clock, export};
+use crate::clock::{self, Timer};
+use crate::export;
 
-/// While keys arrive, what is typed is saved this often.
-const TYPING: std::time::Duration = std::time::Duration::from_millis(300);
+/// While keys arrive, what is typed is saved this often, in milliseconds.
+const TYPING: i32 = 300;
 
 /// A session. A clone is the same session.
 #[derive(Clone)]
@@ -23,7 +24,7 @@ struct Inner {
     questionnaire: Rc<Questionnaire>,
     keeper: Keeper,
     writer: String,
-    timer: Cell<Option<TimeoutHandle>>,
+    timer: Cell<Option<Timer>>,
     state: RwSignal<State>,
     emit: Box<dyn Fn(Event)>,
 }
@@ -234,14 +235,12 @@ impl Session {
     fn save_soon(&self) {
         let session = self.clone();
         let timer = self.0.timer.take();
-        let timer = timer.or_else(|| set_timeout_with_handle(move || session.save(), TYPING).ok());
+        let timer = timer.or_else(|| Timer::start(TYPING, move || session.save()));
         self.0.timer.set(timer);
     }
 
     fn stop_timer(&self) {
-        if let Some(timer) = self.0.timer.take() {
-            timer.clear();
-        }
+        self.0.timer.set(None);
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use super::Intent;
 use super::dom::{El, el, el_class};

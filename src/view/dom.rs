@@ -1,27 +1,61 @@
 //! Elements on the page, built at once and kept up to date by the reactive system of Leptos.
 //!
-//! Every element is of one type. The typed views of Leptos compile each shape of each view anew, which made the engine
-//! larger than its budget; `docs/performance.md` has the figures.
+//! Every element is of one type. The typed views of Leptos compile each shape of each view anew, which alone made the
+//! engine twice as large as its budget; `docs/performance.md` has the figures.
 
 use std::any::Any;
 
-use leptos::prelude::*;
-use leptos::reactive::effect::RenderEffect;
-use leptos::tachys::renderer::Rndr;
+use any_spawner::Executor;
+use reactive_graph::computed::Memo;
+use reactive_graph::effect::RenderEffect;
+use reactive_graph::graph::untrack;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
-use web_sys::Event;
+use web_sys::{Element, Event, HtmlInputElement, Node};
+
+/// What the browser does without fail for the names that stand in this crate.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = document, js_name = createElement)]
+    fn create_element(tag: &str) -> Element;
+    #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
+    fn create_element_in(namespace: &str, tag: &str) -> Element;
+    #[wasm_bindgen(js_namespace = document, js_name = createComment)]
+    fn create_comment(words: &str) -> Node;
+
+    /// A part of the page.
+    #[wasm_bindgen(extends = Element)]
+    type Part;
+    #[wasm_bindgen(method, js_name = setAttribute)]
+    fn set(this: &Part, name: &str, value: &str);
+    #[wasm_bindgen(method, js_name = removeAttribute)]
+    fn unset(this: &Part, name: &str);
+    #[wasm_bindgen(method, js_name = append)]
+    fn append_words(this: &Part, words: &str);
+    #[wasm_bindgen(method, js_name = append)]
+    fn append_node(this: &Part, node: &Node);
+    #[wasm_bindgen(method, js_name = before)]
+    fn put_before(this: &Part, node: &Node);
+    #[wasm_bindgen(method, js_name = addEventListener)]
+    fn listen_to(this: &Part, event: &str, listener: &JsValue);
+    #[wasm_bindgen(method, js_name = focus)]
+    fn take_focus(this: &Part);
+    #[wasm_bindgen(method, js_name = querySelector)]
+    fn first(this: &Part, selector: &str) -> Option<Part>;
+}
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element. What keeps it up to date, and listens to it, lasts as long as the reactive owner that it was made under.
-pub struct El(web_sys::Element);
+pub struct El(Part);
 
 /// What follows from the state.
 type Value = Box<dyn Fn() -> Option<String>>;
 
 /// Shows it in an element.
-type Update = Box<dyn Fn(&web_sys::Element, Option<&str>)>;
+type Update = Box<dyn Fn(&Part, Option<&str>)>;
 
 /// What an effect has shown last. One type for all effects compiles them once.
 struct Shown {
@@ -31,7 +65,7 @@ struct Shown {
 
 /// A new HTML element.
 pub fn el(tag: &str) -> El {
-    El(Rndr::create_element(tag, None))
+    El(create_element(tag).unchecked_into())
 }
 
 /// A new HTML element with a class.
@@ -46,49 +80,49 @@ pub fn words(tag: &str, class: &str, words: &str) -> El {
 
 /// A new SVG element.
 pub fn svg(tag: &str) -> El {
-    El(Rndr::create_element(tag, Some(SVG)))
+    El(create_element_in(SVG, tag).unchecked_into())
 }
 
 impl El {
     /// The element itself.
-    pub fn element(&self) -> &web_sys::Element {
+    pub fn element(&self) -> &Element {
         &self.0
     }
 
     /// Sets an attribute.
     pub fn attr(self, name: &str, value: &str) -> Self {
-        Rndr::set_attribute(&self.0, name, value);
+        self.0.set(name, value);
         self
     }
 
     /// Sets an attribute, or takes it away, whenever what it follows from changes.
     pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        let update = move |element: &web_sys::Element, value: Option<&str>| match value {
-            Some(value) => Rndr::set_attribute(element, name, value),
-            None => Rndr::remove_attribute(element, name),
+        let update = move |element: &Part, value: Option<&str>| match value {
+            Some(value) => element.set(name, value),
+            None => element.unset(name),
         };
         self.follow(Box::new(value), Box::new(update))
     }
 
     /// Sets the text of a field whenever what it follows from changes.
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
-        let update = |element: &web_sys::Element, value: Option<&str>| {
-            Rndr::set_property(element, "value", &value.into());
+        let update = |field: &Part, value: Option<&str>| {
+            field.unchecked_ref::<HtmlInputElement>().set_value(value.unwrap_or_default());
         };
         self.follow(Box::new(move || Some(value())), Box::new(update))
     }
 
     /// Checks an option, or not, whenever what it follows from changes.
     pub fn live_checked(self, is_checked: impl Fn() -> bool + 'static) -> Self {
-        let update = |element: &web_sys::Element, value: Option<&str>| {
-            Rndr::set_property(element, "checked", &value.is_some().into());
+        let update = |option: &Part, value: Option<&str>| {
+            option.unchecked_ref::<HtmlInputElement>().set_checked(value.is_some());
         };
         self.follow(Box::new(move || is_checked().then(String::new)), Box::new(update))
     }
 
     /// Adds words.
     pub fn text(self, words: &str) -> Self {
-        drop(self.0.append_with_str_1(words));
+        self.0.append_words(words);
         self
     }
 
@@ -99,7 +133,7 @@ impl El {
 
     /// Adds an element to this one.
     pub fn add(&self, child: El) {
-        drop(self.0.append_child(&child.0));
+        self.0.append_node(&child.0);
     }
 
     /// The same in a chain.
@@ -141,24 +175,25 @@ impl El {
 
     /// Takes the focus as soon as it is on the page.
     pub fn focus(self) -> Self {
-        let element = self.0.clone();
-        queue_microtask(move || focus(Some(element)));
+        let element: Part = self.0.clone().unchecked_into();
+        Executor::spawn_local(async move { element.take_focus() });
         self
     }
 
     /// Gives the focus to the chosen field in it, or else the first, as soon as it is on the page: the one that the Tab
     /// key would find.
     pub fn focus_field(self) -> Self {
-        let element = self.0.clone();
-        queue_microtask(move || {
-            let find = |selector| element.query_selector(selector).ok().flatten();
-            focus(find("input:checked").or_else(|| find("input, textarea")));
+        let element: Part = self.0.clone().unchecked_into();
+        Executor::spawn_local(async move {
+            if let Some(field) = element.first("input:checked").or_else(|| element.first("input, textarea")) {
+                field.take_focus();
+            }
         });
         self
     }
 
     fn follow(self, value: Value, update: Update) -> Self {
-        let element = self.0.clone();
+        let element: Part = self.0.clone().unchecked_into();
         keep(Box::new(RenderEffect::new(move |before: Option<Shown>| {
             let now = value();
             if before.is_none_or(|before| before.value != now) {
@@ -170,8 +205,8 @@ impl El {
     }
 
     fn live_children(self, key: Box<dyn Fn() -> usize>, children: Box<dyn Fn(usize) -> Vec<El>>) -> Self {
-        let marker: web_sys::Node = Rndr::create_placeholder().into();
-        drop(self.0.append_child(&marker));
+        let marker: Part = create_comment("").unchecked_into();
+        self.0.append_node(&marker);
         let key = SendWrapper::new(key);
         let key = Memo::new(move |_| key());
         keep(Box::new(RenderEffect::new(move |before: Option<Shown>| {
@@ -180,10 +215,8 @@ impl El {
                 child.0.remove();
             }
             let children = untrack(|| children(key));
-            if let Some(parent) = marker.parent_node() {
-                for child in &children {
-                    drop(parent.insert_before(&child.0, Some(&marker)));
-                }
+            for child in &children {
+                marker.put_before(&child.0);
             }
             Shown { value: None, children }
         })));
@@ -192,7 +225,7 @@ impl El {
 
     fn listen(self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
         let listener = Closure::wrap(listener);
-        drop(self.0.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref()));
+        self.0.listen_to(event, listener.as_ref());
         keep(Box::new(listener));
         self
     }
@@ -203,8 +236,12 @@ fn keep(thing: Box<dyn Any>) {
     StoredValue::new_local(thing);
 }
 
-fn focus(element: Option<web_sys::Element>) {
-    if let Some(element) = element {
-        drop(element.unchecked_into::<web_sys::HtmlElement>().focus());
-    }
+/// The text of the field that an event comes from.
+pub fn text_of(event: &Event) -> String {
+    event.target().map(|field| field.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
+}
+
+/// Whether the option that an event comes from is checked.
+pub fn is_checked(event: &Event) -> bool {
+    event.target().is_some_and(|option| option.unchecked_into::<HtmlInputElement>().checked())
 }

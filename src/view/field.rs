@@ -2,9 +2,8 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
 
-use super::dom::{El, el, el_class, words};
+use super::dom::{El, el, el_class, text_of, words};
 use super::screen::Screen;
 
 /// The longest text that is kept in one place, in characters (Unicode scalar values).
@@ -54,7 +53,7 @@ pub(super) fn field(screen: &Screen, field: Field) -> El {
             .attr("autocomplete", "off")
             .attr("aria-describedby", &described)
             .live_value(move || shown())
-            .on("input", move |event| typed(event_target_value(&event))),
+            .on("input", move |event| typed(text_of(&event))),
     );
     let over = move || match measured().chars().count().saturating_sub(LONGEST) {
         0 => String::new(),

@@ -1,6 +1,7 @@
 //! What happens to the answers, and what the person can do with them, at the foot of every step.
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use super::confirm::{self, confirm};
 use super::dom::{El, el_class};

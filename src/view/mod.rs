@@ -19,7 +19,8 @@ mod switch;
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use crate::model::{Answer, Language, Place, Questionnaire, Response};
 pub use dom::El;

@@ -1,8 +1,7 @@
 //! One option: a native radio or checkbox, and the label that is all of it.
 
-use leptos::prelude::*;
 
-use super::dom::{El, el, el_class};
+use super::dom::{El, el, el_class, is_checked};
 
 /// Whether one option may be chosen, or any number.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +27,6 @@ pub(super) fn option(
         .attr("value", value)
         .attr("autocomplete", "off")
         .live_checked(is_chosen)
-        .on("change", move |event| choose(event_target_checked(&event)));
+        .on("change", move |event| choose(is_checked(&event)));
     el_class("label", "option").child(input)
 }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use super::{Focus, Intent, State, Wants};
 use crate::model::{Answer, Choice, Language, Questionnaire, Statement, Text};

@@ -1,6 +1,7 @@
 //! The start page: what this is, how long it takes, what happens to the answers.
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use super::confirm::{self, confirm};
 use super::dom::{El, el, el_class, words};

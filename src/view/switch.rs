@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 
 use super::dom::{El, el_class};
 use super::{Intent, State, Wants};

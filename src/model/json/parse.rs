@@ -101,6 +101,7 @@ impl<'a> Parser<'a> {
 
     fn object(&mut self) -> Parsed<Json> {
         let mut fields = Vec::new();
+        let mut starts = Vec::new();
         if self.takes(b'}') {
             return Ok(Json::Object(fields));
         }
@@ -108,17 +109,18 @@ impl<'a> Parser<'a> {
             if self.peek() != Some(b'"') {
                 return Err("a field name in double quotes is expected here");
             }
+            starts.push(self.at);
             let name = self.string()?;
             if !self.takes(b':') {
                 return Err("a colon is expected here");
             }
             fields.push((name, self.value()?));
             if self.takes(b'}') {
-                return if is_double(&fields) {
-                    Err("a field stands twice in the object that ends here")
-                } else {
-                    Ok(Json::Object(fields))
+                let Some(start) = first_double(&fields).and_then(|place| starts.get(place)) else {
+                    return Ok(Json::Object(fields));
                 };
+                self.at = *start;
+                return Err("this field stands twice in its object");
             }
             self.comma()?;
         }
@@ -238,7 +240,8 @@ impl<'a> Parser<'a> {
     }
 }
 
-fn is_double(fields: &[(String, Json)]) -> bool {
+/// The place of the first field whose name has stood before.
+fn first_double(fields: &[(String, Json)]) -> Option<usize> {
     let mut names = std::collections::HashSet::new();
-    !fields.iter().all(|(name, _)| names.insert(name.as_str()))
+    fields.iter().position(|(name, _)| !names.insert(name.as_str()))
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::model::JsonError;
+
 /// A fault in a questionnaire file, and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuestionnaireError {
@@ -17,7 +19,7 @@ pub enum Fault {
     /// The file is larger than 1 MiB; its size in bytes.
     TooLarge(usize),
     /// The file is not JSON.
-    NotJson(super::super::JsonError),
+    NotJson(JsonError),
     /// The file is no questionnaire.
     OtherFormat,
     /// The file is of a newer format than this widget knows.
@@ -85,7 +87,9 @@ impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Fault::TooLarge(bytes) => write!(formatter, "the file has {bytes} bytes; at most 1,048,576 are read"),
-            Fault::NotJson(error) => write!(formatter, "the file is not JSON: {}", error.problem),
+            Fault::NotJson(JsonError { problem, line, column }) => {
+                write!(formatter, "the file is not JSON at line {line}, column {column}: {problem}")
+            }
             Fault::OtherFormat => formatter.write_str("“format” must be “stack-up-questionnaire”"),
             Fault::NewerFormat => formatter.write_str("“formatVersion” must be 1; this file may need a newer widget"),
             Fault::TooManyQuestions(count) => write!(formatter, "there are {count} questions; at most 2,000 are read"),

@@ -3,6 +3,7 @@
 mod ask;
 mod fault;
 mod object;
+mod reader;
 mod reference;
 mod report;
 mod scale;
@@ -11,7 +12,8 @@ pub use fault::{Fault, QuestionnaireError};
 pub use object::is_id;
 
 use super::{Json, Questionnaire, Section, Theme};
-use object::{Ids, Object, Reader};
+use object::{Ids, Object};
+use reader::Reader;
 
 const LARGEST_FILE: usize = 1 << 20;
 const MOST_QUESTIONS: usize = 2_000;

@@ -4,19 +4,10 @@ use std::cell::RefCell;
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
 
-use super::fault::{Fault, QuestionnaireError};
+use super::fault::Fault;
+use super::reader::Reader;
 use super::reference::{Reference, Wanted};
 use crate::model::{Json, Text};
-
-const LONGEST_TEXT: usize = 20_000;
-
-/// What is known of the file while it is read: its languages, the faults so far, and what is still to be looked up.
-#[derive(Default)]
-pub(super) struct Reader {
-    pub(super) languages: Vec<String>,
-    pub(super) faults: RefCell<Vec<QuestionnaireError>>,
-    pub(super) references: RefCell<Vec<Reference>>,
-}
 
 /// Ids that are taken.
 #[derive(Default)]
@@ -33,10 +24,6 @@ pub(super) struct Object<'a> {
 }
 
 impl Reader {
-    pub(super) fn fault(&self, path: &str, fault: Fault) {
-        self.faults.borrow_mut().push(QuestionnaireError { path: path.to_owned(), fault });
-    }
-
     /// The object at a path; a fault when it is none, which then lacks no field.
     pub(super) fn object<'a>(&'a self, json: &'a Json, path: String) -> Object<'a> {
         let exists = matches!(json, Json::Object(_));
@@ -44,53 +31,6 @@ impl Reader {
             self.fault(&path, Fault::NotA("an object"));
         }
         Object { reader: self, path, exists, fields: json.fields(), asked: RefCell::default() }
-    }
-
-    fn text(&self, json: &Json, path: &str, placeholders: &[&str]) -> Text {
-        match json {
-            Json::Text(words) => Text(vec![self.words(words, path, placeholders)]),
-            Json::Object(by_language) => {
-                for (tag, _) in by_language {
-                    if !self.languages.is_empty() && !self.languages.contains(tag) {
-                        self.fault(&format!("{path}.{tag}"), Fault::Unknown);
-                    }
-                }
-                let words = self.languages.iter().map(|tag| match json.get(tag) {
-                    Some(Json::Text(words)) => self.words(words, &format!("{path}.{tag}"), placeholders),
-                    Some(_) => {
-                        self.fault(&format!("{path}.{tag}"), Fault::NotA("a string"));
-                        String::new()
-                    }
-                    None => {
-                        self.fault(path, Fault::MissingLanguage(tag.clone()));
-                        String::new()
-                    }
-                });
-                Text(words.collect())
-            }
-            _ => {
-                self.fault(path, Fault::NotA("a text: a string, or an object with one string for each language"));
-                Text::default()
-            }
-        }
-    }
-
-    fn words(&self, words: &str, path: &str, placeholders: &[&str]) -> String {
-        let length = words.chars().count();
-        if words.trim().is_empty() {
-            self.fault(path, Fault::Empty);
-        }
-        if length > LONGEST_TEXT {
-            self.fault(path, Fault::TooLong(length));
-        }
-        for after in words.split('{').skip(1) {
-            let name = after.split(|c: char| c == '}' || c.is_whitespace()).next().unwrap_or_default();
-            let is_closed = after.strip_prefix(name).is_some_and(|rest| rest.starts_with('}'));
-            if !is_closed || (name != "organisation" && !placeholders.contains(&name)) {
-                self.fault(path, Fault::Placeholder(name.to_owned()));
-            }
-        }
-        words.to_owned()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Ids that must be those of something, checked when the whole file is read.
 
 use super::fault::Fault;
-use super::object::Reader;
+use super::reader::Reader;
 use crate::model::{Ask, Questionnaire};
 
 /// An id and what it must be the id of.

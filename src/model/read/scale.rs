@@ -81,6 +81,6 @@ fn enough(object: Object) -> Enough {
 
 fn share(json: &Json) -> Option<(u32, u32)> {
     let [part, whole] = json.items() else { return None };
-    let (part, whole) = (part.as_whole()?.try_into().ok()?, whole.as_whole()?.try_into().ok()?);
+    let (part, whole) = (part.as_whole()?, whole.as_whole()?);
     ((1..=100).contains(&whole) && part <= whole).then_some((part, whole))
 }

@@ -78,7 +78,10 @@ impl<'a> Facts<'a> {
         };
         let words = chosen(self.questionnaire, self.response, question);
         let obstacles = words.into_iter().map(|words| {
-            let is_of = |option: &&AskOption| matches!(words, Wording::Option(label) if ptr::eq(label, &raw const option.label));
+            let is_of = |option: &&AskOption| match words {
+                Wording::Option(label) => ptr::eq(label, &raw const option.label),
+                Wording::Own(_) => false,
+            };
             let option = ask.options.iter().find(is_of);
             let helps = match option {
                 Some(option) => self.helps(strong_from, |id| option.helps.iter().any(|help| help == id)),

@@ -1,0 +1,87 @@
+//! A person who uses the keyboard alone.
+
+use serde::Deserialize;
+use thirtyfour::common::keys::TypingData;
+
+use crate::widget::Widget;
+
+/// The element that has the focus.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each is one thing that can be seen")]
+pub struct Stop {
+    pub tag: String,
+    /// The kind of input or button.
+    pub kind: String,
+    pub name: String,
+    /// Its label, or the words on it.
+    pub words: String,
+    /// The group of options that it belongs to.
+    pub question: String,
+    /// Whether it is in the widget.
+    pub inside: bool,
+    pub lang: String,
+    pub checked: bool,
+    /// Whether it is on the screen, and nothing covers it.
+    pub seen: bool,
+    /// Whether it stands behind the one that had the focus before, in the order of reading.
+    pub onward: bool,
+}
+
+/// A person at a keyboard.
+pub struct Keyboard<'a>(pub Widget<'a>);
+
+impl Keyboard<'_> {
+    /// Presses keys, whatever has the focus.
+    pub async fn press(&self, keys: impl Into<TypingData>) {
+        let chain = self.0.visitor.session.driver.action_chain();
+        chain.send_keys(keys).perform().await.expect("the keys are pressed");
+    }
+
+    /// Goes on to the next stop, which can be seen and lies ahead.
+    pub async fn tab(&self) -> Stop {
+        self.press(thirtyfour::Key::Tab).await;
+        let stop = self.stop().await;
+        assert!(stop.onward, "the focus goes back to {stop:?}");
+        stop
+    }
+
+    /// Where the focus is: on something that can be seen.
+    pub async fn stop(&self) -> Stop {
+        let stop = self.0.stop().await.expect("something has the focus");
+        assert!(stop.seen, "what has the focus can’t be seen: {stop:?}");
+        stop
+    }
+
+    /// Goes on until it stops at something with these words.
+    pub async fn tabs_to(&self, words: &str) -> Stop {
+        self.tabs_until(words, |stop| stop.words == words).await
+    }
+
+    /// Goes on until it stops at a field with this name.
+    pub async fn tabs_into(&self, name: &str) -> Stop {
+        self.tabs_until(name, |stop| stop.name == name).await
+    }
+
+    async fn tabs_until(&self, what: &str, is_there: impl Fn(&Stop) -> bool) -> Stop {
+        let mut passed = Vec::new();
+        loop {
+            let stop = self.tab().await;
+            assert!(stop.inside, "no “{what}” among {passed:?}");
+            if is_there(&stop) {
+                return stop;
+            }
+            passed.push(stop.words);
+        }
+    }
+
+    /// From the first option of a group: goes to the one with these words by arrows, or chooses the first by the space bar.
+    pub async fn picks(&self, words: &str) {
+        if self.stop().await.words == words {
+            self.press(" ").await;
+        }
+        while self.stop().await.words != words {
+            self.press(thirtyfour::Key::Down).await;
+        }
+        assert!(self.stop().await.checked, "“{words}” is chosen");
+    }
+}

@@ -1,0 +1,24 @@
+//! The built `dist/` in a real browser, by WebDriver: what a person sees, does and takes along.
+//!
+//! `cargo xtask test browser` builds and runs them. `STACK_UP_DIST` names another folder to test;
+//! `STACK_UP_CHROMIUM` and `STACK_UP_CHROMEDRIVER` name another browser and driver.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test stops at the first surprise, and its panic is the report"
+)]
+
+mod answers;
+mod engine;
+mod keyboard;
+mod session;
+mod site;
+mod visitor;
+mod wait;
+mod widget;
+
+mod journey;

@@ -1,0 +1,141 @@
+// What the tests look for in a widget, through its open shadow root. Ends with a call: verb(...given).
+const [path, verb, ...given] = arguments;
+const host = path.split(" >>> ").reduce((scope, selector) => (scope?.shadowRoot ?? scope)?.querySelector(selector), document);
+const root = host?.shadowRoot;
+
+const said = (element) => element.textContent.replace(/\s+/g, " ").trim();
+const shown = (element) =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+  element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().height > 1;
+const all = (selector, scope = root) => [...(scope?.querySelectorAll(selector) ?? [])];
+const named = (name) => all(`[name="${name}"]`);
+const lines = (element) => element.innerText.split(/\s*\n\s*/).filter((line) => line !== "");
+
+/** The question that a field belongs to: its fieldset, or the field with its label. */
+const question = (name) => named(name)[0]?.closest("fieldset, .field");
+
+/** An open question, such as “Delete your answers?”, goes before what lies behind it. */
+const buttons = (scope) => {
+  const found = all("button", scope).filter(shown);
+  return [...found.filter((button) => button.closest(".confirm")), ...found.filter((button) => !button.closest(".confirm"))];
+};
+
+const active = () => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+};
+
+/** Whether one element stands before another, also across shadow roots. */
+const precedes = (one, other) => {
+  const way = (element) => {
+    const hosts = [];
+    for (let at = element; at instanceof Node; at = at.getRootNode().host) hosts.unshift(at);
+    return hosts;
+  };
+  const [from, to] = [way(one), way(other)];
+  const fork = from.findIndex((element, place) => element !== to[place]);
+  if (fork === -1) return from.length < to.length;
+  if (to[fork] === undefined) return false;
+  return Boolean(from[fork].compareDocumentPosition(to[fork]) & Node.DOCUMENT_POSITION_FOLLOWING);
+};
+
+const words = (element) => {
+  if (element.matches("input[type=radio], input[type=checkbox]")) return said(element.closest("label"));
+  if (element.matches("input, textarea")) return said(all(`label[for="${CSS.escape(element.id)}"]`, element.getRootNode())[0]);
+  return said(element);
+};
+
+const verbs = {
+  heading: () => all("[part~=heading][tabindex='-1']").filter((heading) => !heading.closest(".confirm")).map(said)[0],
+  headings: () => all("h1, h2, h3, h4, h5, h6").filter(shown).map((heading) => [heading.localName, said(heading)]),
+  progress: () => all(".progress").map(said)[0],
+  language: () => all("[lang]")[0]?.lang,
+  text: () => (all(".stack-up")[0] ?? root).innerText ?? root.textContent,
+  buttons: () => buttons(root).map(said),
+  alert: () => all("[role=alert]").filter(shown).map((alert) => ({ words: said(alert), lang: alert.lang }))[0],
+
+  button: (wanted, name) => buttons(name ? question(name) : root).find((button) => said(button) === wanted),
+  option: (name, wanted) => named(name).map((input) => input.closest("label")).find((label) => label && said(label) === wanted),
+  field: (name, place) => named(name).filter((field) => field.matches("textarea, [type=text]"))[place],
+  marked: (name) => named(name).filter((input) => input.checked).map((input) => input.value),
+  typed: (name) => named(name).filter((field) => field.matches("textarea, [type=text]")).map((field) => field.value),
+  remark: (name) => lines(all(".over", named(name)[0].closest(".field"))[0]).join(" "),
+
+  rows: (title) => {
+    const group = all(".group").find((group) => said(group.querySelector("h1, h2, h3, h4, h5, h6")) === title);
+    return group && all("li", group).map((row) => lines(row.firstElementChild));
+  },
+  parts: () => all("section.part").map((part) => said(all("h1, h2, h3, h4, h5, h6", part)[0])),
+  part: (title) => all("section.part").filter((part) => said(all("h1, h2, h3, h4, h5, h6", part)[0]) === title).map(lines)[0],
+  themes: () => all(".theme").map((theme) => [...lines(all(".theme-words", theme)[0]), all("svg", theme)[0].getAttribute("aria-label")]),
+  table: () => all("table tr").map((row) => all("th, td", row).map(said)),
+  head: () => lines(all(".report-head")[0]),
+
+  // The element that has the focus, and whether a person who sees it would find it.
+  stop: () => {
+    const element = active();
+    if (!element || element === document.body) return null;
+    const before = window.lastStop;
+    window.lastStop = element;
+    const box = element.getBoundingClientRect();
+    const middle = [box.x + Math.min(box.width / 2, innerWidth / 2), box.y + Math.min(box.height / 2, innerHeight / 2)];
+    const top = element.getRootNode().elementFromPoint(...middle);
+    return {
+      tag: element.localName,
+      kind: element.type ?? "",
+      name: element.name ?? "",
+      words: words(element),
+      question: element.closest("fieldset")?.querySelector("input")?.name ?? "",
+      inside: Boolean(root?.contains(element)),
+      lang: element.lang,
+      checked: element.checked ?? false,
+      seen: shown(element) && Boolean(top) && (element.contains(top) || top.contains(element)),
+      onward: !before?.isConnected || before === element || precedes(before, element),
+    };
+  },
+
+  // Ways to a filled step that are quicker than a person's: for tests that are about something else.
+  fill: (answers) => {
+    for (const [name, value] of Object.entries(answers)) {
+      const options = named(name).filter((input) => input.matches("[type=radio], [type=checkbox]"));
+      const wanted = [].concat(value);
+      for (const input of options) if (wanted.includes(input.value) && !input.checked) input.click();
+      const fields = named(name).filter((field) => field.matches("textarea, [type=text]"));
+      for (const [place, field] of fields.entries()) {
+        if (wanted[place] === undefined) continue;
+        field.value = wanted[place];
+        field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+    }
+  },
+  paste: (name, place, text) => {
+    verbs.field(name, place).focus();
+    return document.execCommand("insertText", false, text);
+  },
+
+  // Where the page or the widget is wider than it should be, and which targets are too small.
+  overflow: () => {
+    const page = document.documentElement;
+    const wide = page.scrollWidth > page.clientWidth ? [`the page: ${page.scrollWidth} of ${page.clientWidth}`] : [];
+    const edge = host.getBoundingClientRect();
+    const scrolls = (element) => element.closest("[role=region]") && !element.matches("[role=region]");
+    for (const element of all("*")) {
+      const box = element.getBoundingClientRect();
+      if (!shown(element) || scrolls(element)) continue;
+      if (box.left < edge.left - 1 || box.right > edge.right + 1) {
+        wide.push(`${element.localName}.${element.getAttribute("class")} “${said(element).slice(0, 40)}”: ${box.left} to ${box.right}`);
+      }
+    }
+    return wide;
+  },
+  small: () =>
+    all("button, label.option, summary, input[type=text], textarea")
+      .filter(shown)
+      .map((target) => ({ target, height: target.getBoundingClientRect().height }))
+      .filter(({ height }) => height < 43.9)
+      .map(({ target, height }) => `${target.localName} “${words(target)}”: ${height}`),
+  style: (selector, property) => getComputedStyle(all(selector)[0])[property],
+};
+
+return verbs[verb](...given) ?? null;

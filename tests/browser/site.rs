@@ -1,0 +1,129 @@
+//! The pages that the tests serve: a council's page with widgets in it, beside the built `dist/`.
+
+use std::env;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use xtask::server::{Page, Site};
+
+/// Where `dist/` is served, as on a council's server.
+pub const FOLDER: &str = "/stack-up/1.0.0/";
+
+/// The policy of a strict council.
+pub const STRICT: &str =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+
+/// A small questionnaire of its own, which pages name by its address.
+pub const GARDEN: &str = include_str!("../questionnaires/garden.json");
+
+const SCRIPT: &str = "text/javascript";
+
+/// A page of a council.
+#[derive(Debug, Clone)]
+pub struct Council {
+    language: &'static str,
+    content: String,
+    scripts: Vec<&'static str>,
+    policy: Option<&'static str>,
+    files: Vec<(String, Page)>,
+}
+
+/// A page with the self-assessment of collaborations.
+pub fn council() -> Council {
+    council_with(r#"<stack-up questionnaire="collaboration"><p>Please ask us for a paper copy.</p></stack-up>"#)
+}
+
+/// A page with this in it.
+pub fn council_with(content: &str) -> Council {
+    Council { language: "en", content: content.into(), scripts: Vec::new(), policy: None, files: Vec::new() }
+}
+
+impl Council {
+    /// The page is in another language.
+    pub fn in_language(mut self, language: &'static str) -> Self {
+        self.language = language;
+        self
+    }
+
+    /// A policy restricts the page.
+    pub fn under(mut self, policy: &'static str) -> Self {
+        self.policy = Some(policy);
+        self
+    }
+
+    /// The browser of the visitor keeps nothing.
+    pub fn where_nothing_is_kept(mut self) -> Self {
+        self.scripts.push("/blocked.js");
+        self
+    }
+
+    /// The council's server has a file, too.
+    pub fn with_file(self, path: &str, text: &str) -> Self {
+        self.with_page(path, Page::new("application/json", text))
+    }
+
+    /// The council's server has another page, too.
+    pub fn with_page(mut self, path: &str, page: Page) -> Self {
+        self.files.push((path.to_owned(), page));
+        self
+    }
+
+    /// The page itself.
+    pub fn page(&self) -> Page {
+        let scripts = self.scripts.iter().fold(String::new(), |mut scripts, script| {
+            write!(scripts, "<script src=\"{script}\"></script>").unwrap();
+            scripts
+        });
+        let page = Page::html(format!(
+            r#"<!doctype html>
+<html lang="{}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>A council</title>
+<link rel="stylesheet" href="/council.css">
+<link rel="icon" href="/icon.svg">
+<script src="/watch.js"></script>{scripts}
+<script type="module" src="{FOLDER}stack-up.js"></script>
+</head>
+<body>
+<header><h1>A council</h1></header>
+<main>{}</main>
+<footer><a href="/contact">Contact</a></footer>
+</body>
+</html>"#,
+            self.language, self.content
+        ));
+        match self.policy {
+            Some(policy) => page.header("content-security-policy", policy),
+            None => page,
+        }
+    }
+
+    /// The council's other files.
+    pub fn files(&self) -> impl Iterator<Item = (&str, Page)> {
+        self.files.iter().map(|(path, page)| (path.as_str(), page.clone()))
+    }
+}
+
+/// What every council's server has.
+pub fn site() -> Site {
+    let dist = dist();
+    // For pages of no origin, such as those in a sandbox.
+    let open = [("access-control-allow-origin", "*")];
+    Site::new()
+        .folder_with(FOLDER, dist, &open)
+        .page("/empty", Page::html("<title>Nothing</title>"))
+        .page("/icon.svg", Page::new("image/svg+xml", r#"<svg xmlns="http://www.w3.org/2000/svg"/>"#))
+        .page("/council.css", Page::new("text/css", include_str!("page/council.css")))
+        .page("/watch.js", Page::new(SCRIPT, include_str!("page/watch.js")))
+        .page("/blocked.js", Page::new(SCRIPT, include_str!("page/blocked.js")))
+}
+
+/// The built files: those of this project, or those that `STACK_UP_DIST` names.
+fn dist() -> PathBuf {
+    let own = || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let dist = env::var_os("STACK_UP_DIST").map_or_else(own, PathBuf::from);
+    assert!(dist.join("stack-up.js").is_file(), "there is no {}: run `cargo xtask build`", dist.display());
+    dist
+}

@@ -1,0 +1,167 @@
+//! A person with a browser, on a page of a council.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use xtask::server::Server;
+
+use crate::engine::Engine;
+use crate::session::Session;
+use crate::site::{Council, site};
+use crate::wait::until;
+use crate::widget::Widget;
+
+/// Where the page of a council is.
+const PAGE: &str = "/council";
+
+/// A person on a page.
+pub struct Visitor {
+    pub session: Session,
+    server: Server,
+}
+
+/// An event of a widget, as the page sees it.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct Event {
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub detail: Value,
+    pub bubbles: bool,
+    pub composed: bool,
+    /// The id of the element, as the page sees it.
+    pub target: String,
+}
+
+/// A file that was downloaded.
+#[derive(Debug, Clone)]
+pub struct Download {
+    pub name: String,
+    pub text: String,
+}
+
+impl Visitor {
+    /// Opens a page in a browser that has never been there.
+    pub async fn opens(council: Council) -> Self {
+        let session = Session::start(Engine::chosen()).await;
+        let visitor = Visitor { session, server: Server::start(0, site()).expect("a free port") };
+        visitor.goes_to(council).await;
+        visitor
+    }
+
+    /// Opens another page of the same council.
+    pub async fn goes_to(&self, council: Council) {
+        for (path, page) in council.files() {
+            self.server.set_page(path, page);
+        }
+        self.server.set_page(PAGE, council.page());
+        self.goes_to_address(PAGE).await;
+    }
+
+    /// Opens an address on the same server.
+    pub async fn goes_to_address(&self, path: &str) {
+        self.session.driver.goto(self.server.url(path)).await.expect("the page opens");
+    }
+
+    /// Opens the page anew.
+    pub async fn reloads(&self) {
+        self.session.driver.refresh().await.expect("the page reloads");
+    }
+
+    /// The only widget of the page, or the first.
+    pub fn widget(&self) -> Widget<'_> {
+        self.widget_at("stack-up")
+    }
+
+    /// The widget at a selector; ` >>> ` leads into a shadow root.
+    pub fn widget_at<'a>(&'a self, path: &'a str) -> Widget<'a> {
+        Widget { visitor: self, path }
+    }
+
+    /// Does something that only a page can do.
+    pub async fn page<T: DeserializeOwned>(&self, script: &str) -> T {
+        self.session.script(script, Vec::new()).await
+    }
+
+    /// All that the page's storage holds: `localStorage` or `sessionStorage`.
+    pub async fn holds(&self, storage: &str) -> BTreeMap<String, String> {
+        self.page(&format!("return Object.fromEntries(Object.entries({storage}))")).await
+    }
+
+    /// All that is kept on the device.
+    pub async fn kept(&self) -> BTreeMap<String, String> {
+        self.holds("localStorage").await
+    }
+
+    /// Puts a text into `localStorage` before the widget is there. The page is opened again afterwards.
+    pub async fn had_kept(&self, key: &str, text: &str) {
+        self.goes_to_address("/empty").await;
+        let set = "localStorage.setItem(...arguments); return null";
+        let (): () = self.session.script(set, vec![json!(key), json!(text)]).await;
+        self.goes_to_address(PAGE).await;
+    }
+
+    /// The answers that are kept under a key.
+    pub async fn kept_answers(&self, key: &str) -> Value {
+        let kept = self.kept().await;
+        let envelope: Value = kept.get(key).map(|text| serde_json::from_str(text).unwrap()).unwrap_or_default();
+        envelope["response"]["answers"].clone()
+    }
+
+    /// Waits until the answers that are kept are these.
+    pub async fn has_kept(&self, answers: Value) {
+        crate::wait::becomes(answers, async || self.kept_answers("stack-up:collaboration").await).await;
+    }
+
+    /// What `page/watch.js` has recorded: `events`, `warnings`, `errors`, `violations` or `writes`.
+    pub async fn seen<T: DeserializeOwned>(&self, list: &str) -> T {
+        self.page(&format!("return window.seen.{list}")).await
+    }
+
+    /// The events of a kind, in their order.
+    pub async fn events(&self, kind: &str) -> Vec<Event> {
+        let events: Vec<Event> = self.seen("events").await;
+        events.into_iter().filter(|event| event.kind == kind).collect()
+    }
+
+    /// Waits for so many events of a kind.
+    pub async fn hears(&self, kind: &str, number: usize) -> Vec<Event> {
+        let heard = async || Some(self.events(kind).await).filter(|events| events.len() >= number);
+        until(&format!("{number} events {kind}"), heard).await
+    }
+
+    /// The paths that were asked for, in their order.
+    pub fn requests(&self) -> Vec<String> {
+        self.server.requests().into_iter().map(|request| request.path).collect()
+    }
+
+    /// Waits for a file, reads it, and takes it away.
+    pub async fn downloaded(&self) -> Download {
+        let folder = self.session.downloads();
+        until("a download", async || {
+            let files: Vec<_> = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
+            let [file] = files.as_slice() else { return None };
+            let is_whole = file.extension().is_some_and(|extension| extension == "json");
+            let text = fs::read_to_string(file).ok().filter(|text| is_whole && !text.is_empty())?;
+            fs::remove_file(file).unwrap();
+            let name = file.file_name().unwrap().to_string_lossy().into_owned();
+            Some(Download { name, text })
+        })
+        .await
+    }
+
+    /// The day where the browser is, such as 2026-11-22.
+    pub async fn today(&self) -> String {
+        let day = "const now = new Date(); return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+            .map((part) => String(part).padStart(2, '0')).join('-')";
+        self.page(day).await
+    }
+}
+
+impl Download {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{}: {error}: {}", self.name, self.text))
+    }
+}

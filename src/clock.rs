@@ -15,9 +15,8 @@ impl Timer {
     pub fn start(milliseconds: i32, task: impl FnMut() + 'static) -> Option<Self> {
         let task = Closure::wrap(Box::new(task) as Box<dyn FnMut()>);
         let function = task.as_ref().unchecked_ref();
-        let id = web_sys::window()?
-            .set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds)
-            .ok()?;
+        let id =
+            web_sys::window()?.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds).ok()?;
         Some(Timer { id, _task: task })
     }
 

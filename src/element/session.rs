@@ -8,10 +8,10 @@ use reactive_graph::signal::RwSignal;
 
 use super::keeper::{Found, Keeper};
 use super::settings::Settings;
-use crate::model::{Answer, Language, Place, Questionnaire, Response, Saved};
-use crate::view::{El, Focus, Intent, Notice, State, assessment};
 use crate::clock::{self, Timer};
 use crate::export;
+use crate::model::{Answer, Language, Place, Questionnaire, Response, Saved};
+use crate::view::{El, Focus, Intent, Notice, State, assessment};
 
 /// While keys arrive, what is typed is saved this often, in milliseconds.
 const TYPING: i32 = 300;

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-
 use super::dom::{El, el, el_class, text_of, words};
 use super::screen::Screen;
 

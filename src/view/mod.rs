@@ -28,12 +28,7 @@ use dom::el_class;
 use screen::Screen;
 
 /// The styles of all widgets: the theme, the widget, the report, and print.
-pub const STYLES: &str = concat!(
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/widget.css"),
-    include_str!("../../style/report.css"),
-    include_str!("../../style/print.css"),
-);
+pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
 
 /// What a person wants.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,6 +1,5 @@
 //! One option: a native radio or checkbox, and the label that is all of it.
 
-
 use super::dom::{El, el, el_class, is_checked};
 
 /// Whether one option may be chosen, or any number.

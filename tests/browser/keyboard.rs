@@ -1,8 +1,10 @@
 //! A person who uses the keyboard alone.
 
 use serde::Deserialize;
+use thirtyfour::Key;
 use thirtyfour::common::keys::TypingData;
 
+use crate::wait::until;
 use crate::widget::Widget;
 
 /// The element that has the focus.
@@ -39,17 +41,23 @@ impl Keyboard<'_> {
 
     /// Goes on to the next stop, which can be seen and lies ahead.
     pub async fn tab(&self) -> Stop {
-        self.press(thirtyfour::Key::Tab).await;
+        self.press(Key::Tab).await;
         let stop = self.stop().await;
         assert!(stop.onward, "the focus goes back to {stop:?}");
         stop
     }
 
+    /// Goes back to the stop before.
+    pub async fn tab_back(&self) -> Stop {
+        let chain = self.0.visitor.session.driver.action_chain();
+        let chain = chain.key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift);
+        chain.perform().await.expect("the keys are pressed");
+        self.stop().await
+    }
+
     /// Where the focus is: on something that can be seen.
     pub async fn stop(&self) -> Stop {
-        let stop = self.0.stop().await.expect("something has the focus");
-        assert!(stop.seen, "what has the focus can’t be seen: {stop:?}");
-        stop
+        until("the focus on something that can be seen", async || self.0.stop().await.filter(|stop| stop.seen)).await
     }
 
     /// Goes on until it stops at something with these words.
@@ -80,7 +88,7 @@ impl Keyboard<'_> {
             self.press(" ").await;
         }
         while self.stop().await.words != words {
-            self.press(thirtyfour::Key::Down).await;
+            self.press(Key::Down).await;
         }
         assert!(self.stop().await.checked, "“{words}” is chosen");
     }

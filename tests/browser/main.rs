@@ -13,6 +13,8 @@
 )]
 
 mod answers;
+mod check;
+mod clearing;
 mod engine;
 mod keyboard;
 mod session;
@@ -22,3 +24,5 @@ mod wait;
 mod widget;
 
 mod journey;
+mod keeping;
+mod language;

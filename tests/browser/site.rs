@@ -57,6 +57,12 @@ impl Council {
         self
     }
 
+    /// The visitor leaves before any timer fires.
+    pub fn where_no_timer_fires(mut self) -> Self {
+        self.scripts.push("/timers.js");
+        self
+    }
+
     /// The council's server has a file, too.
     pub fn with_file(self, path: &str, text: &str) -> Self {
         self.with_page(path, Page::new("application/json", text))
@@ -118,6 +124,7 @@ pub fn site() -> Site {
         .page("/council.css", Page::new("text/css", include_str!("page/council.css")))
         .page("/watch.js", Page::new(SCRIPT, include_str!("page/watch.js")))
         .page("/blocked.js", Page::new(SCRIPT, include_str!("page/blocked.js")))
+        .page("/timers.js", Page::new(SCRIPT, include_str!("page/timers.js")))
 }
 
 /// The built files: those of this project, or those that `STACK_UP_DIST` names.

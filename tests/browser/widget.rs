@@ -156,9 +156,10 @@ impl Widget<'_> {
 
     /// Selects what is in a field, and deletes it.
     pub async fn wipes(&self, name: &str) {
-        let field = self.click("field", json!([name, 0])).await;
-        field.send_keys(Key::Control + "a").await.expect("the field takes keys");
-        field.send_keys(Key::Delete).await.expect("the field takes keys");
+        self.click("field", json!([name, 0])).await;
+        let chain = self.visitor.session.driver.action_chain();
+        let select_all = chain.key_down(Key::Control).send_keys("a").key_up(Key::Control);
+        select_all.send_keys(Key::Delete).perform().await.expect("the field takes keys");
     }
 
     /// Answers a step quicker than a person: `{"outcomes": "3", "hopes": ["fit"], "subject": "…"}`.

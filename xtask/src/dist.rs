@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::engine::{self, Engine};
 use crate::entry;
 use crate::questionnaire::{self, Questionnaire};
-use crate::{Error, Result, Workspace, files};
+use crate::{Error, Result, Workspace, files, minify};
 
 pub use crate::entry::Files;
 
@@ -72,7 +72,7 @@ fn assemble(root: &Path, to: &Path, engine: &Engine, questionnaires: &[Questionn
         files.questionnaires.insert(id.clone(), name);
     }
     let source = files::read_text(&root.join(entry::SOURCE))?;
-    files::write(&to.join(ENTRY), entry::entry(&source, &files)?)?;
+    files::write(&to.join(ENTRY), minify::script(entry::SOURCE, &entry::entry(&source, &files)?)?)?;
     copy(root, to)?;
     Ok(files)
 }

@@ -2,16 +2,17 @@
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::{env, ffi::OsString};
 
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::setup::{self, WasmTarget};
 use crate::tool::Tool;
-use crate::{Error, Result, Workspace, files};
+use crate::{Error, Result, Workspace, files, minify};
 
 /// Changes with whatever we ask of wasm-bindgen, so that what it made under other orders is not taken for new.
-const ORDERS: &str = "wasm-bindgen 0.2.130: web, no module path, no TypeScript, no names, no producers";
+const ORDERS: &str = "wasm-bindgen 0.2.130: web, no module path, no TypeScript, no names, no producers; minified";
 
 /// The two files that make the engine.
 pub struct Engine {
@@ -48,6 +49,7 @@ pub fn sha256(content: &[u8]) -> String {
 fn compile(workspace: &Workspace) -> Result<PathBuf> {
     let target = setup::wasm_target()?;
     let cargo = Tool::cargo(["build", "--release", "--target", setup::WASM, "--package", "stack-up", "--lib"]);
+    let cargo = cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths(workspace));
     cargo.folder(workspace.root()).run().map_err(|error| match target {
         WasmTarget::Here => error,
         WasmTarget::Unknown => error.and_next(
@@ -56,6 +58,19 @@ fn compile(workspace: &Workspace) -> Result<PathBuf> {
         ),
     })?;
     Ok(workspace.target().join(setup::WASM).join("release/stack_up.wasm"))
+}
+
+/// Keeps the folders of this machine out of the messages in the engine: they tell nobody anything, and they travel.
+fn without_paths(workspace: &Workspace) -> OsString {
+    let home = |name: &str| env::var_os(name).map(PathBuf::from);
+    let cargo = home("CARGO_HOME").or_else(|| Some(home("HOME")?.join(".cargo")));
+    let mut flags = OsString::new();
+    for folder in cargo.iter().map(PathBuf::as_path).chain([workspace.root()]) {
+        flags.push("--remap-path-prefix=");
+        flags.push(folder);
+        flags.push("= ");
+    }
+    flags
 }
 
 fn bind(compiled: Vec<u8>) -> Result<Engine> {
@@ -74,7 +89,7 @@ fn bind(compiled: Vec<u8>) -> Result<Engine> {
             "Do without `inline_js` and `module` in #[wasm_bindgen]: dist/ has no place for such files.",
         ));
     }
-    let glue = output.js().as_bytes().to_vec();
+    let glue = minify::script("the glue", output.js())?.into_bytes();
     Ok(Engine { glue, wasm: output.wasm_mut().emit_wasm() })
 }
 

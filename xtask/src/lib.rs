@@ -14,6 +14,7 @@ mod engine;
 mod entry;
 mod error;
 mod files;
+mod minify;
 mod part;
 mod questionnaire;
 mod report;

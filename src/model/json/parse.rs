@@ -243,5 +243,5 @@ impl<'a> Parser<'a> {
 /// The place of the first field whose name has stood before.
 fn first_double(fields: &[(String, Json)]) -> Option<usize> {
     let mut names = std::collections::HashSet::new();
-    fields.iter().position(|(name, _)| !names.insert(name.as_str()))
+    fields.iter().position(|(name, _)| !names.insert(name.clone()))
 }

@@ -94,16 +94,19 @@ impl<'a> Facts<'a> {
 
     /// Statements first, then themes, the lowest first and those without a score last.
     fn helps(&self, strong_from: u32, names: impl Fn(&str) -> bool) -> Vec<Help<'a>> {
-        let questions = self.questionnaire.questions().filter(|question| names(&question.id)).map(|question| {
+        let help =
+            |words, tenths: Option<u32>| Help { words, strong: tenths.is_some_and(|tenths| tenths >= strong_from) };
+        let mut helps = Vec::new();
+        for question in self.questionnaire.questions().filter(|question| names(&question.id)) {
             let tenths = self.score_of(&question.id).map(|score| u32::from(score).saturating_mul(10));
-            Help { words: &question.text, strong: tenths.is_some_and(|tenths| tenths >= strong_from) }
-        });
+            helps.push(help(&question.text, tenths));
+        }
         let mut themes: Vec<&ThemeScore> = self.themes.iter().filter(|score| names(&score.theme.id)).collect();
-        themes.sort_by_key(|score| (score.tenths().is_none(), score.tenths()));
-        let themes = themes.into_iter().map(|score| Help {
-            words: &score.theme.title,
-            strong: score.tenths().is_some_and(|tenths| tenths >= strong_from),
-        });
-        questions.chain(themes).collect()
+        let rank = |score: &&ThemeScore| (score.tenths().is_none(), score.tenths());
+        while let Some((place, _)) = themes.iter().enumerate().min_by_key(|(_, score)| rank(score)) {
+            let lowest = themes.remove(place);
+            helps.push(help(&lowest.theme.title, lowest.tenths()));
+        }
+        helps
     }
 }

@@ -26,6 +26,16 @@ const active = () => {
   return element;
 };
 
+/** Whether at least a part of an element is on the screen, with nothing before it. */
+const uncovered = (element) => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const parts = [0.1, 0.5, 0.9];
+  return parts.some((across) => parts.some((down) => {
+    const top = element.getRootNode().elementFromPoint(x + width * across, y + height * down);
+    return Boolean(top) && (element.contains(top) || top.contains(element));
+  }));
+};
+
 /** Whether one element stands before another, also across shadow roots. */
 const precedes = (one, other) => {
   const way = (element) => {
@@ -78,9 +88,6 @@ const verbs = {
     if (!element || element === document.body) return null;
     const before = window.lastStop;
     window.lastStop = element;
-    const box = element.getBoundingClientRect();
-    const middle = [box.x + Math.min(box.width / 2, innerWidth / 2), box.y + Math.min(box.height / 2, innerHeight / 2)];
-    const top = element.getRootNode().elementFromPoint(...middle);
     return {
       tag: element.localName,
       kind: element.type ?? "",
@@ -90,7 +97,7 @@ const verbs = {
       inside: Boolean(root?.contains(element)),
       lang: element.lang,
       checked: element.checked ?? false,
-      seen: shown(element) && Boolean(top) && (element.contains(top) || top.contains(element)),
+      seen: shown(element) && uncovered(element),
       onward: !before?.isConnected || before === element || precedes(before, element),
     };
   },

@@ -17,12 +17,16 @@ mod check;
 mod clearing;
 mod engine;
 mod keyboard;
+mod policy;
+mod quiet;
 mod session;
 mod site;
+mod together;
 mod visitor;
 mod wait;
 mod widget;
 
+mod file;
 mod journey;
 mod keeping;
 mod language;

@@ -80,25 +80,27 @@ impl Council {
             write!(scripts, "<script src=\"{script}\"></script>").unwrap();
             scripts
         });
+        // The policy forbids images, and with them the page's icon.
+        let icon = if self.policy.is_some() { "" } else { r#"<link rel="icon" href="/icon.svg">"# };
+        let Council { language, content, .. } = self;
         let page = Page::html(format!(
             r#"<!doctype html>
-<html lang="{}">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>A council</title>
 <link rel="stylesheet" href="/council.css">
-<link rel="icon" href="/icon.svg">
+{icon}
 <script src="/watch.js"></script>{scripts}
 <script type="module" src="{FOLDER}stack-up.js"></script>
 </head>
 <body>
 <header><h1>A council</h1></header>
-<main>{}</main>
+<main>{content}</main>
 <footer><a href="/contact">Contact</a></footer>
 </body>
-</html>"#,
-            self.language, self.content
+</html>"#
         ));
         match self.policy {
             Some(policy) => page.header("content-security-policy", policy),
@@ -118,7 +120,8 @@ pub fn site() -> Site {
     // For pages of no origin, such as those in a sandbox.
     let open = [("access-control-allow-origin", "*")];
     Site::new()
-        .folder_with(FOLDER, dist, &open)
+        .folder_with(FOLDER, &dist, &open)
+        .folder("/stack-up/0.9.0/", dist)
         .page("/empty", Page::html("<title>Nothing</title>"))
         .page("/icon.svg", Page::new("image/svg+xml", r#"<svg xmlns="http://www.w3.org/2000/svg"/>"#))
         .page("/council.css", Page::new("text/css", include_str!("page/council.css")))

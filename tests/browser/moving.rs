@@ -1,0 +1,140 @@
+//! Pages that change around the widget: no answer is lost.
+
+use serde_json::json;
+
+use crate::site::{Council, GARDEN, council_with};
+use crate::visitor::Visitor;
+use crate::wait::until;
+
+const GARDEN_FILE: &str = "/files/garden.json";
+const KEY: &str = "stack-up:collaboration";
+
+fn page(attributes: &str) -> Council {
+    let page = format!(r#"<stack-up questionnaire="collaboration" {attributes}></stack-up><aside></aside>"#);
+    council_with(&page).with_file(GARDEN_FILE, GARDEN)
+}
+
+/// A person with two answers, at the second step.
+async fn at_the_second_step(council: Council) -> Visitor {
+    let visitor = Visitor::opens(council).await;
+    let widget = visitor.widget();
+    widget.press_on("Start").await;
+    widget.chooses("viewpoint", "My team").await;
+    widget.press_on("Continue").await;
+    widget.press_at("outcomes", "Add a note").await;
+    widget.writes("outcomes.note", "Falls data").await;
+    visitor
+}
+
+async fn does(visitor: &Visitor, script: &str) {
+    let script = format!("const widget = document.querySelector('stack-up'); {script}; return null");
+    visitor.page::<()>(&script).await;
+}
+
+#[tokio::test]
+async fn a_widget_that_is_moved_keeps_the_step_and_the_answers() {
+    let visitor = at_the_second_step(page("storage=\"none\"")).await;
+    does(&visitor, "document.querySelector('aside').append(widget)").await;
+    let widget = visitor.widget();
+    widget.stands_at("The service user’s view").await;
+    assert_eq!(widget.typed("outcomes.note").await, "Falls data");
+    widget.chooses("outcomes", "Mostly").await;
+    widget.press_on("Back").await;
+    assert_eq!(widget.marked("viewpoint").await, ["team"]);
+    assert_eq!(visitor.events("ready").await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_widget_that_is_taken_out_and_put_back_keeps_the_answers() {
+    for storage in ["local", "none"] {
+        let visitor = at_the_second_step(page(&format!("storage=\"{storage}\""))).await;
+        does(&visitor, "window.kept = widget; widget.remove()").await;
+        // The widget leaves in a microtask: it is gone by the next command.
+        does(&visitor, "document.querySelector('aside').append(window.kept)").await;
+        visitor.hears("ready", 2).await;
+        let widget = visitor.widget();
+        assert_eq!(widget.press_on("Carry on").await, "The service user’s view", "{storage}");
+        assert_eq!(widget.typed("outcomes.note").await, "Falls data", "{storage}");
+        widget.press_on("Back").await;
+        assert_eq!(widget.marked("viewpoint").await, ["team"], "{storage}");
+    }
+}
+
+#[tokio::test]
+async fn a_widget_that_is_taken_out_keeps_what_was_typed_last() {
+    let visitor = at_the_second_step(page("").where_no_timer_fires()).await;
+    does(&visitor, "widget.remove()").await;
+    visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}, "outcomes": {"note": "Falls data"}})).await;
+}
+
+#[tokio::test]
+async fn another_questionnaire_takes_the_place_and_the_first_comes_back_with_its_answers() {
+    let visitor = at_the_second_step(page("")).await;
+    let widget = visitor.widget();
+    does(&visitor, &format!("widget.setAttribute('questionnaire', '{GARDEN_FILE}')")).await;
+    widget.stands_at("How does our community garden stack up?").await;
+    widget.press_on("Start").await;
+    widget.writes("name", "Ffynnon").await;
+    does(&visitor, "widget.setAttribute('questionnaire', 'collaboration')").await;
+    widget.stands_at("How do you stack up?").await;
+    assert_eq!(widget.press_on("Carry on").await, "The service user’s view");
+    assert_eq!(widget.typed("outcomes.note").await, "Falls data");
+    assert_eq!(visitor.kept_answers("stack-up:garden").await, json!({"name": {"text": "Ffynnon"}}));
+}
+
+#[tokio::test]
+async fn another_questionnaire_and_back_loses_nothing_where_nothing_is_kept() {
+    let visitor = at_the_second_step(page("storage=\"none\"")).await;
+    let widget = visitor.widget();
+    does(&visitor, &format!("widget.setAttribute('questionnaire', '{GARDEN_FILE}')")).await;
+    widget.press_on("Start").await;
+    widget.writes("name", "Ffynnon").await;
+    does(&visitor, "widget.setAttribute('questionnaire', 'collaboration')").await;
+    widget.stands_at("How do you stack up?").await;
+    assert_eq!(widget.press_on("Carry on").await, "The service user’s view");
+    assert_eq!(widget.typed("outcomes.note").await, "Falls data");
+}
+
+#[tokio::test]
+async fn another_storage_takes_the_answers_along() {
+    let visitor = at_the_second_step(page("storage=\"none\"")).await;
+    let widget = visitor.widget();
+    does(&visitor, "widget.setAttribute('storage', 'local')").await;
+    visitor.hears("ready", 2).await;
+    assert_eq!(widget.press_on("Carry on").await, "The service user’s view");
+    assert_eq!(widget.typed("outcomes.note").await, "Falls data");
+    visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}, "outcomes": {"note": "Falls data"}})).await;
+}
+
+#[tokio::test]
+async fn another_storage_key_loses_no_answer() {
+    let visitor = at_the_second_step(page("")).await;
+    let widget = visitor.widget();
+    visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}, "outcomes": {"note": "Falls data"}})).await;
+    does(&visitor, "widget.setAttribute('storage-key', 'north')").await;
+    visitor.hears("ready", 2).await;
+    until("a start page", async || Some(widget.buttons().await).filter(|buttons| !buttons.is_empty())).await;
+    let kept = visitor.kept_answers(KEY).await;
+    assert_eq!(kept, json!({"viewpoint": {"chosen": ["team"]}, "outcomes": {"note": "Falls data"}}));
+}
+
+#[tokio::test]
+async fn what_is_kept_under_another_storage_key_is_not_overwritten() {
+    let visitor = Visitor::opens(page("storage-key=\"north\"")).await;
+    let widget = visitor.widget();
+    widget.press_on("Start").await;
+    widget.writes("subject", "Up north").await;
+    visitor.reloads().await;
+    does(&visitor, "widget.removeAttribute('storage-key')").await;
+    until("the second mount", async || Some(visitor.events("ready").await).filter(|ready| !ready.is_empty())).await;
+    visitor.goes_to(page("storage-key=\"south\"")).await;
+    widget.press_on("Start").await;
+    widget.chooses("viewpoint", "My team").await;
+    does(&visitor, "widget.setAttribute('storage-key', 'north')").await;
+    visitor.hears("ready", 2).await;
+    widget.press_on("Carry on").await;
+    widget.press_on("Continue").await;
+    widget.chooses("outcomes", "Mostly").await;
+    let north = visitor.kept_answers("stack-up:north:collaboration").await;
+    assert_eq!(north["subject"]["text"], "Up north", "{north}");
+}

@@ -53,10 +53,7 @@ pub fn local_day(at: &Timestamp) -> Date {
 
 /// A short name, drawn by lot.
 pub fn lot() -> String {
-    let mut name = String::new();
-    while name.len() < 8 {
-        let digit = (js_sys::Math::random() * 32.0) as u32;
-        name.extend(char::from_digit(digit, 32));
-    }
-    name
+    let number = js_sys::Number::from(js_sys::Math::random());
+    let drawn = number.to_string_with_radix(36).map(String::from).unwrap_or_default();
+    drawn.chars().skip(2).take(8).collect()
 }

@@ -43,6 +43,8 @@ pub fn download(file: &File) -> Result<(), JsValue> {
     link.set_attribute("href", &address)?;
     link.set_attribute("download", &file.name)?;
     link.click();
-    Timer::start(LONG_ENOUGH, move || drop(web_sys::Url::revoke_object_url(&address))).map(Timer::forget);
+    if let Some(timer) = Timer::start(LONG_ENOUGH, move || drop(web_sys::Url::revoke_object_url(&address))) {
+        timer.forget();
+    }
     Ok(())
 }

@@ -35,12 +35,9 @@ impl Keeper {
             Area::Session => Keeping::Tab,
         };
         let store = Store::new(area, &questionnaire.id, settings.storage_key.as_deref());
-        let text = match store.load() {
-            Ok(text) => text,
-            Err(_) => {
-                let keeper = Keeper { store: Some(store), keeping, unread: None };
-                return (keeper, Found { saved: None, keeping: Keeping::Fails, notice: None });
-            }
+        let Ok(text) = store.load() else {
+            let keeper = Keeper { store: Some(store), keeping, unread: None };
+            return (keeper, Found { saved: None, keeping: Keeping::Fails, notice: None });
         };
         let read = text.as_deref().map(|text| Saved::read(questionnaire, text)).transpose();
         let (saved, notice) = match read {

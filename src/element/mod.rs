@@ -1,5 +1,7 @@
 //! The element's side of the engine: settings in, events out, and one session between.
 
+#[cfg(feature = "leptos")]
+mod component;
 mod keeper;
 mod session;
 mod settings;
@@ -8,10 +10,12 @@ use any_spawner::Executor;
 use js_sys::{Function, Object, Reflect};
 use reactive_graph::owner::Owner;
 use wasm_bindgen::prelude::*;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
-use crate::model::{QuestionnaireError, read_questionnaire};
+use crate::model::{Questionnaire, QuestionnaireError, read_questionnaire};
 use crate::view::El;
+#[cfg(feature = "leptos")]
+pub use component::Assessment;
 use session::{Event, Session};
 pub use settings::{Settings, Warning};
 
@@ -19,9 +23,7 @@ pub use settings::{Settings, Warning};
 #[wasm_bindgen]
 pub struct Widget {
     host: HtmlElement,
-    session: Session,
-    _root: El,
-    _owner: Owner,
+    mounted: Mounted,
 }
 
 /// Mounts a questionnaire for a `<stack-up>` element into a container in its shadow root.
@@ -53,34 +55,54 @@ pub fn mount(
     }
     let id = questionnaire.id.clone();
     let emit = Box::new(move |event| tell(&emit, &id, &event));
-    // Refused from the second widget on, which then shares the first one's.
-    drop(Executor::init_wasm_bindgen());
-    let owner = Owner::new();
-    let (session, root) = owner.with(|| {
-        let session = Session::new(questionnaire, settings, carried.as_deref(), emit);
-        let root = session.view();
-        (session, root)
-    });
-    container.append_child(root.element())?;
-    Ok(Widget { host, session, _root: root, _owner: owner })
+    let mounted = Mounted::new(&container, questionnaire, settings, carried.as_deref(), emit);
+    Ok(Widget { host, mounted })
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Reads the attributes again that can change in place.
     pub fn refresh(&self) {
-        self.session.set(settings_of(&self.host));
+        self.mounted.session.set(settings_of(&self.host));
     }
 
     /// Saves what was typed last.
     pub fn save(&self) {
-        self.session.save();
+        self.mounted.session.save();
     }
 
     /// Saves, unmounts, and gives what the next mount of the same element carries on with.
     pub fn leave(self) -> Option<String> {
-        self.session.save();
-        self.session.to_text()
+        self.mounted.session.save();
+        self.mounted.session.to_text()
+    }
+}
+
+/// A session and its view in a container; both end when it is dropped.
+struct Mounted {
+    session: Session,
+    _view: El,
+    _owner: Owner,
+}
+
+impl Mounted {
+    fn new(
+        container: &Element,
+        questionnaire: Questionnaire,
+        settings: Settings,
+        carried: Option<&str>,
+        emit: Box<dyn Fn(Event)>,
+    ) -> Self {
+        // Refused from the second widget on, which then shares the first one's.
+        drop(Executor::init_wasm_bindgen());
+        let owner = Owner::new();
+        let (session, view) = owner.with(|| {
+            let session = Session::new(questionnaire, settings, carried, emit);
+            let view = session.view();
+            (session, view)
+        });
+        drop(container.append_child(view.element()));
+        Mounted { session, _view: view, _owner: owner }
     }
 }
 
@@ -93,8 +115,9 @@ pub fn styles() -> String {
 fn settings_of(host: &HtmlElement) -> Settings {
     let (mut settings, warnings) = Settings::read(|name| host.get_attribute(name));
     warnings.iter().for_each(warn);
-    let nearest = host.closest("[lang]").ok().flatten();
-    settings.lang = nearest.and_then(|element| element.get_attribute("lang"));
+    let around = host.parent_element().and_then(|parent| parent.closest("[lang]").ok().flatten());
+    settings.lang = host.get_attribute("lang");
+    settings.page_lang = around.and_then(|element| element.get_attribute("lang"));
     settings
 }
 

@@ -245,7 +245,8 @@ impl Session {
 }
 
 fn wanted_language(settings: &Settings, questionnaire: &Questionnaire) -> Option<Language> {
-    questionnaire.language(settings.lang.as_deref()?)
+    let find = |tag: &Option<String>| questionnaire.language(tag.as_deref()?);
+    find(&settings.lang).or_else(|| find(&settings.page_lang))
 }
 
 fn later(kept: Option<Saved>, carried: Option<Saved>) -> Option<Saved> {

@@ -8,8 +8,10 @@ const LONGEST_ORGANISATION: usize = 80;
 /// What the page asks for. Each default stands in [`Settings::default`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
-    /// The nearest language tag.
+    /// The language tag of the element.
     pub lang: Option<String>,
+    /// The nearest language tag around it, for when the questionnaire does not have the element's own.
+    pub page_lang: Option<String>,
     /// The level of the first heading, from 1 to 4.
     pub heading_level: u8,
     /// Where answers are kept; `None` for nowhere.
@@ -33,7 +35,14 @@ pub struct Warning {
 
 impl Default for Settings {
     fn default() -> Self {
-        Settings { lang: None, heading_level: 2, storage: Some(Area::Local), storage_key: None, organisation: None }
+        Settings {
+            lang: None,
+            page_lang: None,
+            heading_level: 2,
+            storage: Some(Area::Local),
+            storage_key: None,
+            organisation: None,
+        }
     }
 }
 
@@ -52,10 +61,14 @@ impl Settings {
         let default = Settings::default();
         let settings = Settings {
             lang: default.lang,
+            page_lang: default.page_lang,
             heading_level: read(&attribute, &mut warnings, "heading-level", "1, 2, 3 or 4", level)
                 .unwrap_or(default.heading_level),
-            storage: read(&attribute, &mut warnings, "storage", "local, session or none", storage)
-                .unwrap_or(default.storage),
+            storage: match read(&attribute, &mut warnings, "storage", "local, session or none", storage) {
+                None | Some("local") => default.storage,
+                Some("session") => Some(Area::Session),
+                Some(_) => None,
+            },
             storage_key: read(
                 &attribute,
                 &mut warnings,
@@ -88,13 +101,8 @@ fn level(value: &str) -> Option<u8> {
     value.parse().ok().filter(|level| (1..=4).contains(level))
 }
 
-fn storage(value: &str) -> Option<Option<Area>> {
-    match value {
-        "local" => Some(Some(Area::Local)),
-        "session" => Some(Some(Area::Session)),
-        "none" => Some(None),
-        _ => None,
-    }
+fn storage(value: &str) -> Option<&'static str> {
+    ["local", "session", "none"].into_iter().find(|allowed| *allowed == value)
 }
 
 fn organisation(value: &str) -> Option<String> {

@@ -48,6 +48,7 @@ extern "C" {
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+#[must_use]
 /// An element. What keeps it up to date, and listens to it, lasts as long as the reactive owner that it was made under.
 pub struct El(Part);
 

@@ -111,7 +111,8 @@ async fn where_webassembly_is_forbidden_the_fallback_stays() {
 async fn a_questionnaire_that_is_mended_or_renamed_is_shown() {
     let visitor = Visitor::opens(with("questionnaire=\"nothing\"")).await;
     visitor.hears("error", 1).await;
-    visitor.page::<()>("document.querySelector('stack-up').setAttribute('questionnaire', 'collaboration'); return null").await;
+    let rename = "document.querySelector('stack-up').setAttribute('questionnaire', 'collaboration'); return null";
+    visitor.page::<()>(rename).await;
     visitor.widget().stands_at("How do you stack up?").await;
     let alert: Option<Alert> = visitor.widget().ask("alert", Value::Array(Vec::new())).await;
     assert_eq!(alert, None);

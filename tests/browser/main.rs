@@ -13,20 +13,26 @@
 )]
 
 mod answers;
+mod attributes;
+mod bad_input;
+mod blocked;
 mod check;
 mod clearing;
+mod damaged;
 mod engine;
+mod file;
+mod journey;
+mod keeping;
 mod keyboard;
+mod language;
+mod moving;
 mod policy;
 mod quiet;
+mod screens;
 mod session;
 mod site;
 mod together;
 mod visitor;
 mod wait;
 mod widget;
-
-mod file;
-mod journey;
-mod keeping;
-mod language;
+mod words;

@@ -124,9 +124,6 @@ async fn what_is_kept_under_another_storage_key_is_not_overwritten() {
     let widget = visitor.widget();
     widget.press_on("Start").await;
     widget.writes("subject", "Up north").await;
-    visitor.reloads().await;
-    does(&visitor, "widget.removeAttribute('storage-key')").await;
-    until("the second mount", async || Some(visitor.events("ready").await).filter(|ready| !ready.is_empty())).await;
     visitor.goes_to(page("storage-key=\"south\"")).await;
     widget.press_on("Start").await;
     widget.chooses("viewpoint", "My team").await;

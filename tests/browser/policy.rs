@@ -38,7 +38,8 @@ async fn the_styles_are_applied_under_a_strict_policy() {
     let visitor = Visitor::opens(council().under(STRICT)).await;
     let widget = visitor.widget();
     widget.stands_at("How do you stack up?").await;
-    let style = async |selector: &str, property: &str| -> String { widget.ask("style", json!([selector, property])).await };
+    let style =
+        async |selector: &str, property: &str| -> String { widget.ask("style", json!([selector, property])).await };
     assert_eq!(style("button.primary", "backgroundColor").await, "rgb(15, 94, 99)");
     assert_eq!(style("h2", "textTransform").await, "none", "the page’s own styles stay outside");
     widget.press_on("Start").await;

@@ -67,7 +67,7 @@ pub fn fmt(workspace: &Workspace) -> Result<()> {
 }
 
 pub fn clippy(workspace: &Workspace) -> Result<()> {
-    let tool = Tool::cargo(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+    let tool = Tool::cargo(["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"]);
     tool.folder(workspace.root()).run()
 }
 

@@ -21,8 +21,10 @@ pub(super) fn spread(screen: &Screen, score: &ThemeScore) -> El {
     for (point, count) in score.scale.points.iter().zip(&score.spread) {
         column(&picture, left, floor, *count);
         let label = screen.say(&point.label);
-        let separator = if left == 0 { "" } else { ", " };
-        summary.push_str(&format!("{separator}{label}: {count}"));
+        summary.push_str(if left == 0 { "" } else { ", " });
+        summary.push_str(&label);
+        summary.push_str(": ");
+        summary.push_str(&count.to_string());
         labels.add(el("li").text(&label));
         left += COLUMN;
     }

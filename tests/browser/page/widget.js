@@ -116,6 +116,9 @@ const verbs = {
       }
     }
   },
+  unfold: () => {
+    for (const details of all("details")) details.open = true;
+  },
   paste: (name, place, text) => {
     verbs.field(name, place).focus();
     return document.execCommand("insertText", false, text);

@@ -1,0 +1,82 @@
+//! Words of any length and any script stay as they were written.
+
+use serde_json::json;
+
+use crate::site::council;
+use crate::visitor::Visitor;
+
+/// Welsh, Arabic from right to left, a family of four in one sign, and what would break careless code.
+const WORDS: &str =
+    "Tŷ’r Ŵyl: “sâl” \u{202B}مرحبا بكم\u{202C} 👩\u{200D}👩\u{200D}👧\u{200D}👦 🏴󠁧󠁢󠁷󠁬󠁳󠁿 <b>&amp;</b> \\\"{theme}\\\"";
+
+#[tokio::test]
+async fn words_of_any_script_survive_reload_report_and_download() {
+    let visitor = Visitor::opens(council()).await;
+    let widget = visitor.widget();
+    widget.press_on("Start").await;
+    widget.pastes("subject", WORDS).await;
+    widget.pastes("hopes.own", "ŷ 😀").await;
+    widget.press_on("Continue").await;
+    widget.chooses("outcomes", "Mostly").await;
+    widget.press_at("outcomes", "Add a note").await;
+    widget.pastes("outcomes.note", &format!("{WORDS}\n\n{WORDS}")).await;
+    let answers = json!({
+        "subject": {"text": WORDS},
+        "hopes": {"chosen": ["own-1"], "own": [{"id": "own-1", "text": "ŷ 😀"}]},
+        "outcomes": {"score": 3, "note": format!("{WORDS}\n\n{WORDS}")}
+    });
+    visitor.has_kept(answers.clone()).await;
+    visitor.reloads().await;
+    widget.press_on("Carry on").await;
+    assert_eq!(widget.typed("outcomes.note").await, format!("{WORDS}\n\n{WORDS}"));
+    widget.goes_on(6).await;
+    widget.press("Finish").await;
+    widget.says(WORDS).await;
+    widget.press("Download my answers").await;
+    assert_eq!(visitor.downloaded().await.json()["answers"], answers);
+}
+
+#[tokio::test]
+async fn welsh_letters_and_half_typed_words_arrive_as_they_are_typed() {
+    let visitor = Visitor::opens(council()).await;
+    let widget = visitor.widget();
+    widget.press_on("Start").await;
+    widget.writes("subject", "  Gofal yn y tŷ, ŵyn a’r môr  ").await;
+    visitor.has_kept(json!({"subject": {"text": "  Gofal yn y tŷ, ŵyn a’r môr  "}})).await;
+    assert_eq!(widget.typed("subject").await, "  Gofal yn y tŷ, ŵyn a’r môr  ");
+}
+
+#[tokio::test]
+async fn a_text_that_is_too_long_keeps_every_character_and_says_how_many_too_many() {
+    let visitor = Visitor::opens(council()).await;
+    let widget = visitor.widget();
+    widget.press_on("Start").await;
+    widget.press_on("Continue").await;
+    widget.press_at("outcomes", "Add a note").await;
+    // Signs that take one, two, three and four bytes: each is one character.
+    let whole = "aŵ☕😀".repeat(1250);
+    widget.pastes("outcomes.note", &whole).await;
+    assert_eq!(remark(&visitor).await, "");
+    widget.writes("outcomes.note", "!").await;
+    let remarked = "This is 1 character too long to keep in one place. Nothing is lost; please shorten it a little.";
+    assert_eq!(remark(&visitor).await, remarked);
+    widget.writes("outcomes.note", "!!").await;
+    let remarked = "This is 3 characters too long to keep in one place. Nothing is lost; please shorten it.";
+    assert_eq!(remark(&visitor).await, remarked);
+    let long = format!("{whole}!!!");
+    visitor.has_kept(json!({"outcomes": {"note": long}})).await;
+    visitor.reloads().await;
+    widget.press_on("Carry on").await;
+    assert_eq!(widget.typed("outcomes.note").await, long);
+    assert_eq!(remark(&visitor).await, remarked);
+    widget.press("Download my answers").await;
+    assert_eq!(visitor.downloaded().await.json()["answers"]["outcomes"]["note"], long);
+    widget.press("Cymraeg").await;
+    widget.says("Mae hwn 3 nod yn rhy hir i’w gadw mewn un lle.").await;
+    widget.wipes("outcomes.note").await;
+    assert_eq!(remark(&visitor).await, "");
+}
+
+async fn remark(visitor: &Visitor) -> String {
+    visitor.widget().ask("remark", json!(["outcomes.note"])).await
+}

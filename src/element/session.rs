@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
@@ -11,7 +12,7 @@ use super::settings::Settings;
 use crate::clock::{self, Timer};
 use crate::export;
 use crate::model::{Answer, Language, Place, Questionnaire, Response, Saved};
-use crate::view::{El, Focus, Intent, Notice, State, assessment};
+use crate::view::{El, Focus, Intent, Notice, Shared, State, assessment};
 
 /// While keys arrive, what is typed is saved this often, in milliseconds.
 const TYPING: i32 = 300;
@@ -25,7 +26,7 @@ struct Inner {
     keeper: Keeper,
     writer: String,
     timer: Cell<Option<Timer>>,
-    state: RwSignal<State>,
+    state: Shared,
     emit: Box<dyn Fn(Event)>,
 }
 
@@ -76,7 +77,7 @@ impl Session {
             keeper,
             writer: clock::lot(),
             timer: Cell::new(None),
-            state: RwSignal::new(state),
+            state: RwSignal::new(Arc::new(state)),
             emit,
         }))
     }
@@ -121,9 +122,9 @@ impl Session {
     }
 
     fn record(&self, question: &str, answer: Answer) {
-        let Inner { questionnaire, writer, state, .. } = &*self.0;
+        let Inner { questionnaire, writer, .. } = &*self.0;
         let before = self.answered();
-        state.update(|state| {
+        self.update(|state| {
             questionnaire.tag(state.language()).clone_into(&mut state.response.language);
             state.response.record(question, answer, writer, clock::now());
         });
@@ -134,20 +135,24 @@ impl Session {
     }
 
     fn answered(&self) -> usize {
-        self.0.state.with_untracked(|state| state.response.answered(&self.0.questionnaire))
+        self.0.state.get_untracked().response.answered(&self.0.questionnaire)
     }
 
     /// Changes the state and makes the step anew.
     fn show(&self, focus: Focus, change: impl FnOnce(&mut State)) {
-        self.0.state.update(|state| {
+        self.update(|state| {
             change(state);
             state.focus = focus;
             state.scene = state.scene.wrapping_add(1);
         });
     }
 
+    fn update(&self, change: impl FnOnce(&mut State)) {
+        self.0.state.update(Box::new(|state: &mut Arc<State>| change(Arc::make_mut(state))) as Box<dyn FnOnce(&mut _)>);
+    }
+
     fn go(&self, place: Place) {
-        let changed = self.0.state.with_untracked(|state| state.changing.clone()).filter(|_| place == Place::Check);
+        let changed = self.0.state.get_untracked().changing.clone().filter(|_| place == Place::Check);
         self.show(changed.map_or(Focus::Heading, Focus::ChangeButton), |state| {
             state.changing = None;
             state.notice = None;
@@ -168,7 +173,7 @@ impl Session {
     }
 
     fn finish(&self) {
-        self.0.state.update(|state| state.response.completed_at = Some(clock::now()));
+        self.update(|state| state.response.completed_at = Some(clock::now()));
         self.go(Place::Report);
         (self.0.emit)(Event::Complete);
     }
@@ -183,8 +188,7 @@ impl Session {
 
     fn download(&self) {
         let day = clock::local_day(&clock::now());
-        let state = self.0.state;
-        let file = state.with_untracked(|state| export::response_file(&self.0.questionnaire, &state.response, day));
+        let file = export::response_file(&self.0.questionnaire, &self.0.state.get_untracked().response, day);
         drop(export::download(&file));
     }
 
@@ -211,15 +215,14 @@ impl Session {
     /// What is kept, as text; none while there is nothing to keep.
     pub(super) fn to_text(&self) -> Option<String> {
         let questionnaire = &self.0.questionnaire;
-        self.0.state.with_untracked(|state| {
-            let is_begun = !state.response.recorded().is_empty() || state.response.has_answers();
-            let saved = || Saved {
-                response: state.response.clone(),
-                place: state.resume.clone(),
-                chosen_language: state.chosen.map(|language| questionnaire.tag(language).to_owned()),
-            };
-            is_begun.then(|| saved().write(questionnaire))
-        })
+        let state = self.0.state.get_untracked();
+        let saved = Saved {
+            response: state.response.clone(),
+            place: state.resume.clone(),
+            chosen_language: state.chosen.map(|language| questionnaire.tag(language).to_owned()),
+        };
+        let is_begun = !saved.response.recorded().is_empty() || saved.response.has_answers();
+        is_begun.then(|| saved.write(questionnaire))
     }
 
     /// Saves at once.
@@ -227,8 +230,8 @@ impl Session {
         self.stop_timer();
         let Some(text) = self.to_text() else { return };
         let keeping = self.0.keeper.save(&text);
-        if self.0.state.with_untracked(|state| state.keeping != keeping) {
-            self.0.state.update(|state| state.keeping = keeping);
+        if self.0.state.get_untracked().keeping != keeping {
+            self.update(|state| state.keeping = keeping);
         }
     }
 

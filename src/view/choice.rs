@@ -110,40 +110,32 @@ impl Control {
     /// Fields for own words: one, and in a choice of any number another one on request.
     fn own(self: &Rc<Self>, label: &Text) -> El {
         let label = self.screen.say(label);
-        let choice = self.now();
-        let mut ids = Vec::new();
-        for own in &choice.own {
-            ids.push(own.id.clone());
-        }
-        if ids.is_empty() {
-            ids.push(choice.next_own_id());
-        }
-        let ids = RwSignal::new(ids);
-        let (control, full, adding) = (self.clone(), self.clone(), self.clone());
-        let asked = ids.with_untracked(Vec::len);
+        let at_first = self.now().own.len().max(1);
+        let shown = RwSignal::new(at_first);
+        let control = self.clone();
         let fields = move |count| {
+            let choice = control.now();
             let mut fields = Vec::new();
-            for (place, id) in ids.get_untracked().iter().enumerate() {
-                let field = control.own_field(&label, id);
-                let is_new = place >= asked && place + 1 == count;
-                fields.push(if is_new { field.focus_field() } else { field });
+            for own in &choice.own {
+                fields.push(control.own_field(&label, &own.id));
+            }
+            if choice.own.len() < count {
+                let blank = control.own_field(&label, &choice.next_own_id());
+                fields.push(if count > at_first { blank.focus_field() } else { blank });
             }
             fields
         };
-        let own = el_class("div", "own").live(move || ids.with(Vec::len), fields);
+        let own = el_class("div", "own").live(move || shown.get(), fields);
         if self.kind == Kind::Radio {
             return own;
         }
         let add = self.screen.words().add_own;
-        let is_full = move || {
-            let last = ids.with(|ids| ids.last().cloned());
-            full.follow().own.iter().any(|own| Some(&own.id) == last.as_ref())
-        };
+        let (full, adding) = (self.clone(), self.clone());
         let add_one = move || {
             let adding = adding.clone();
-            plain_button(Look::Quiet, add, move || ids.update(|ids| ids.push(adding.now().next_own_id())))
+            plain_button(Look::Quiet, add, move || shown.set(adding.now().own.len().saturating_add(1)))
         };
-        own.live_if(is_full, add_one)
+        own.live_if(move || full.follow().own.len() >= shown.get(), add_one)
     }
 
     fn own_field(self: &Rc<Self>, label: &str, own: &str) -> El {

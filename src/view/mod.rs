@@ -18,6 +18,7 @@ mod start;
 mod switch;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
@@ -130,18 +131,21 @@ impl State {
     }
 }
 
+/// The state, shared by all views. A view gets a pointer to it, so that one reading is compiled for all.
+pub type Shared = RwSignal<Arc<State>>;
+
 /// Is told what the person wants.
 pub type Wants = Rc<dyn Fn(Intent)>;
 
 /// A whole self-assessment, from the start page to the report. Each step is made anew when the scene changes, and tells
 /// what the person wants.
-pub fn assessment(questionnaire: Rc<Questionnaire>, state: RwSignal<State>, wants: Wants) -> El {
+pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants) -> El {
     let tagged = questionnaire.clone();
-    let tag = move || Some(state.with(|state| tagged.tag(state.language()).to_owned()));
+    let tag = move || Some(tagged.tag(state.get().language()).to_owned());
     let first_line = switch::switch(&questionnaire, state, &wants);
     let step = move |_| {
         let screen = Screen::new(&questionnaire, state, &wants);
-        let step = match state.with_untracked(|state| state.place.clone()) {
+        let step = match state.get_untracked().place.clone() {
             Place::Start => start::start(&screen),
             Place::Section(id) => section::section(&screen, &id),
             Place::Check => check::check(&screen),
@@ -149,8 +153,5 @@ pub fn assessment(questionnaire: Rc<Questionnaire>, state: RwSignal<State>, want
         };
         vec![step]
     };
-    el_class("div", "stack-up")
-        .live_attr("lang", tag)
-        .child(first_line)
-        .live(move || state.with(|state| state.scene), step)
+    el_class("div", "stack-up").live_attr("lang", tag).child(first_line).live(move || state.get().scene, step)
 }

@@ -3,9 +3,8 @@
 use std::rc::Rc;
 
 use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
 
-use super::{Focus, Intent, State, Wants};
+use super::{Focus, Intent, Shared, State, Wants};
 use crate::model::{Answer, Choice, Language, Questionnaire, Statement, Text};
 use crate::text::{Words, words};
 
@@ -15,7 +14,7 @@ pub(super) struct Screen(Rc<Inner>);
 
 struct Inner {
     questionnaire: Rc<Questionnaire>,
-    state: RwSignal<State>,
+    state: Shared,
     words: &'static Words,
     language: Language,
     heading_level: u8,
@@ -25,8 +24,9 @@ struct Inner {
 
 impl Screen {
     /// The step that the state asks for now.
-    pub(super) fn new(questionnaire: &Rc<Questionnaire>, state: RwSignal<State>, wants: &Wants) -> Self {
-        let inner = state.with_untracked(|now| Inner {
+    pub(super) fn new(questionnaire: &Rc<Questionnaire>, state: Shared, wants: &Wants) -> Self {
+        let now = state.get_untracked();
+        Screen(Rc::new(Inner {
             questionnaire: questionnaire.clone(),
             state,
             words: words(questionnaire.tag(now.language())),
@@ -34,8 +34,7 @@ impl Screen {
             heading_level: now.heading_level,
             organisation: now.organisation.clone(),
             wants: wants.clone(),
-        });
-        Screen(Rc::new(inner))
+        }))
     }
 
     /// The questionnaire.
@@ -79,12 +78,12 @@ impl Screen {
 
     /// Reads the state, and follows it.
     pub(super) fn follow<T>(&self, read: impl FnOnce(&State) -> T) -> T {
-        self.0.state.with(read)
+        read(&self.0.state.get())
     }
 
     /// Reads the state as it is now.
     pub(super) fn now<T>(&self, read: impl FnOnce(&State) -> T) -> T {
-        self.0.state.with_untracked(read)
+        read(&self.0.state.get_untracked())
     }
 
     /// Whether something takes the focus now.

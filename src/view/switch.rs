@@ -3,21 +3,20 @@
 use std::rc::Rc;
 
 use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
 
 use super::dom::{El, el_class};
-use super::{Intent, State, Wants};
+use super::{Intent, Shared, Wants};
 use crate::model::{Language, Questionnaire};
 use crate::text::{name_of, words};
 
 /// The first line. It stays where it is while steps come and go, so that the focus stays on the switch.
-pub(super) fn switch(questionnaire: &Rc<Questionnaire>, state: RwSignal<State>, wants: &Wants) -> El {
+pub(super) fn switch(questionnaire: &Rc<Questionnaire>, state: Shared, wants: &Wants) -> El {
     let line = el_class("div", "first-line").child(progress(questionnaire.clone(), state));
     if questionnaire.languages.len() < 2 {
         return line;
     }
     let named = questionnaire.clone();
-    let name = move || Some(state.with(|state| words(named.tag(state.language())).languages.to_owned()));
+    let name = move || Some(words(named.tag(state.get().language())).languages.to_owned());
     let languages = el_class("div", "languages").attr("role", "group").live_attr("aria-label", name);
     for (place, tag) in questionnaire.languages.iter().enumerate() {
         languages.add(language_button(state, wants.clone(), Language(place), tag));
@@ -25,8 +24,8 @@ pub(super) fn switch(questionnaire: &Rc<Questionnaire>, state: RwSignal<State>, 
     line.child(languages)
 }
 
-fn language_button(state: RwSignal<State>, wants: Wants, language: Language, tag: &str) -> El {
-    let pressed = move || if state.with(|state| state.language() == language) { "true" } else { "false" };
+fn language_button(state: Shared, wants: Wants, language: Language, tag: &str) -> El {
+    let pressed = move || if state.get().language() == language { "true" } else { "false" };
     el_class("button", "quiet")
         .attr("type", "button")
         .attr("lang", tag)
@@ -36,12 +35,11 @@ fn language_button(state: RwSignal<State>, wants: Wants, language: Language, tag
 }
 
 /// "Step 3 of 8"; nothing where there are no steps.
-fn progress(questionnaire: Rc<Questionnaire>, state: RwSignal<State>) -> El {
+fn progress(questionnaire: Rc<Questionnaire>, state: Shared) -> El {
     el_class("p", "progress").live_text(move || {
-        state.with(|state| {
-            let words = words(questionnaire.tag(state.language()));
-            let number = questionnaire.number_of(&state.place);
-            number.map(|number| (words.step_of)(number, questionnaire.places().len())).unwrap_or_default()
-        })
+        let state = state.get();
+        let words = words(questionnaire.tag(state.language()));
+        let number = questionnaire.number_of(&state.place);
+        number.map(|number| (words.step_of)(number, questionnaire.places().len())).unwrap_or_default()
     })
 }

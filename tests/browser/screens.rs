@@ -2,6 +2,7 @@
 //!
 //! Leaves a picture of each in `target/screens/`, for people to look at.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -55,21 +56,22 @@ async fn welsh_on_a_desk() {
 /// Walks from the start page to the report, and looks at each step.
 async fn check(tongue: &Tongue, width: u32) {
     let visitor = Visitor::opens(council_with("")).await;
-    let look = Look { visitor: &visitor, tongue, width, faults: Vec::new() };
+    let look = Look { visitor: &visitor, tongue, width, faults: BTreeMap::new() };
     visitor.goes_to_address(&format!("{}index.html", crate::site::FOLDER)).await;
     let faults = look.walks().await;
-    assert!(faults.is_empty(), "at {width} px in {}:\n{}", tongue.tag, faults.join("\n"));
+    assert!(faults.is_empty(), "at {width} px in {}: {faults:#?}", tongue.tag);
 }
 
 struct Look<'a> {
     visitor: &'a Visitor,
     tongue: &'a Tongue,
     width: u32,
-    faults: Vec<String>,
+    /// Each with the steps where it was seen.
+    faults: BTreeMap<String, Vec<String>>,
 }
 
 impl Look<'_> {
-    async fn walks(mut self) -> Vec<String> {
+    async fn walks(mut self) -> BTreeMap<String, Vec<String>> {
         let widget = self.visitor.widget();
         let [start, go_on, finish, delete, keep, carry_on] = self.tongue.buttons;
         widget.stands_at("How do you stack up?").await;
@@ -101,10 +103,12 @@ impl Look<'_> {
     async fn sees(&mut self, name: &str) {
         let widget = self.visitor.widget();
         self.resizes(900).await;
-        let wide: Vec<String> = widget.ask("overflow", json!([])).await;
-        let small: Vec<String> = widget.ask("small", json!([])).await;
-        let wide = wide.into_iter().map(|fault| format!("{name}: sticks out: {fault}"));
-        self.faults.extend(wide.chain(small.into_iter().map(|fault| format!("{name}: too small: {fault}"))));
+        for verb in ["overflow", "small", "broken"] {
+            let faults: Vec<String> = widget.ask(verb, json!([])).await;
+            for fault in faults {
+                self.faults.entry(format!("{verb}: {fault}")).or_default().push(name.to_owned());
+            }
+        }
         let height: u32 = self.visitor.page("return document.documentElement.scrollHeight").await;
         self.resizes(height.max(600)).await;
         let file = folder().join(format!("{name}-{}-{}.png", self.tongue.tag, self.width));

@@ -180,7 +180,7 @@ impl<'a> Facts<'a> {
             Some(Part { finding: Finding::Strengths(shown), .. }) => shown,
             _ => &[],
         };
-        let left: Vec<Rated> = self.rated.iter().filter(|rated| !shown.contains(rated)).copied().collect();
+        let left: Vec<Rated> = self.rated.iter().filter(|rated| !holds(shown, rated)).copied().collect();
         select::lowest(&left, at_most, most)
     }
 
@@ -226,7 +226,7 @@ impl<'a> Facts<'a> {
         let has_step = |rated: &&Rated| rated.ask.step.is_some();
         let offered: Vec<Rated> = self.conversations.iter().filter(has_step).copied().collect();
         let low = self.rated.iter().filter(has_step).filter(|rated| rated.score <= at_most);
-        let others: Vec<Rated> = low.filter(|rated| !offered.contains(rated)).copied().collect();
+        let others: Vec<Rated> = low.filter(|rated| !holds(&offered, rated)).copied().collect();
         (!offered.is_empty() || !others.is_empty()).then_some(Finding::Steps { offered, others, more })
     }
 
@@ -248,6 +248,10 @@ impl<'a> Facts<'a> {
 
 fn part<'a>(block: &'a Block, finding: Finding<'a>) -> Part<'a> {
     Part { title: &block.title, intro: block.intro.as_ref(), finding }
+}
+
+fn holds(list: &[Rated], rated: &Rated) -> bool {
+    list.iter().any(|other| std::ptr::eq(other.question, rated.question))
 }
 
 fn some<T>(list: Vec<T>) -> Option<Vec<T>> {

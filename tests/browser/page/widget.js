@@ -139,6 +139,23 @@ const verbs = {
     }
     return wide;
   },
+  /** Words that are broken between two lines though nobody could call them long. */
+  broken: () => {
+    const found = [];
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      if (!shown(text.parentElement)) continue;
+      for (const { 0: word, index } of text.data.matchAll(/[\p{L}’]{2,20}(?![\p{L}’])/gu)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const tops = [...range.getClientRects()].map((box) => Math.round(box.top));
+        if (new Set(tops).size > 1 && !/[\p{L}’]/u.test(text.data[index - 1] ?? "")) found.push(word);
+      }
+    }
+    return [...new Set(found)];
+  },
   small: () =>
     all("button, label.option, summary, input[type=text], textarea")
       .filter(shown)

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, error, fs};
 
-const SHEETS: [&str; 4] = ["tokens", "widget", "report", "print"];
+const SHEETS: [&str; 6] = ["tokens", "widget", "questions", "controls", "report", "print"];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     let mut styles = String::new();

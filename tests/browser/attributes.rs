@@ -51,31 +51,28 @@ async fn right_values_are_not_warned_of() {
 
 #[tokio::test]
 async fn a_wrong_heading_level_is_warned_of_and_becomes_2() {
-    let visitor = Visitor::opens(collaboration("heading-level=\"7\"")).await;
-    is_warned(&visitor, "heading-level", "7", "1, 2, 3 or 4").await;
-    assert_eq!(first_heading(&visitor).await, "h2");
-    visitor.goes_to(collaboration("heading-level=\"h3\"")).await;
-    is_warned(&visitor, "heading-level", "h3", "1, 2, 3 or 4").await;
+    let visitor = Visitor::opens(council_with("")).await;
+    for wrong in ["7", "0", "h3", "", "-1"] {
+        visitor.goes_to(collaboration(&format!("heading-level=\"{wrong}\""))).await;
+        is_warned(&visitor, "heading-level", wrong, "1, 2, 3 or 4").await;
+        assert_eq!(first_heading(&visitor).await, "h2");
+    }
 }
 
 #[tokio::test]
-async fn a_wrong_storage_is_warned_of_and_becomes_local() {
-    let visitor = Visitor::opens(collaboration("storage=\"disk\"")).await;
-    is_warned(&visitor, "storage", "disk", "local, session or none").await;
-    let widget = visitor.widget();
-    widget.press_on("Start").await;
-    widget.chooses("viewpoint", "My team").await;
-    visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}})).await;
-}
-
-#[tokio::test]
-async fn a_wrong_storage_key_is_warned_of_and_left_out() {
-    let visitor = Visitor::opens(collaboration("storage-key=\"Ä\"")).await;
-    is_warned(&visitor, "storage-key", "Ä", "small letters, digits and hyphens").await;
-    let widget = visitor.widget();
-    widget.press_on("Start").await;
-    widget.chooses("viewpoint", "My team").await;
-    visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}})).await;
+async fn a_wrong_storage_or_key_is_warned_of_and_becomes_the_usual_one() {
+    let visitor = Visitor::opens(council_with("")).await;
+    let storage = ("storage", "disk", "local, session or none");
+    let key = ("storage-key", "Ä", "small letters, digits and hyphens");
+    for (attribute, wrong, allowed) in [storage, key] {
+        visitor.page::<()>("localStorage.clear(); return null").await;
+        visitor.goes_to(collaboration(&format!("{attribute}=\"{wrong}\""))).await;
+        is_warned(&visitor, attribute, wrong, allowed).await;
+        let widget = visitor.widget();
+        widget.press_on("Start").await;
+        widget.chooses("viewpoint", "My team").await;
+        visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}})).await;
+    }
 }
 
 #[tokio::test]

@@ -88,7 +88,7 @@ async fn a_questionnaire_with_a_fault_leaves_the_fallback_and_names_the_place() 
     let visitor = Visitor::opens(council()).await;
     let mut garden: Value = serde_json::from_str(GARDEN).unwrap();
     garden["sections"][1]["questions"][0]["text"].as_object_mut().unwrap().remove("cy");
-    let path = "sections[1].questions[0].text.cy";
+    let path = "sections[1].questions[0].text";
     check(&visitor, with_file(&garden.to_string()), "missing-language", Some(path), WRONG).await;
     let unknown = GARDEN.replacen("\"check\": true", "\"chek\": true", 1);
     check(&visitor, with_file(&unknown), "unknown-field", Some("chek"), WRONG).await;

@@ -12,7 +12,7 @@ const OUTCOMES: &str = "Our results lead us to talk with partners about what to 
 /// A person who has answered three questions and stands before the report.
 async fn checks() -> Visitor {
     let visitor = Visitor::opens(council()).await;
-    let widget = visitor.widget();
+    let widget = visitor.widget().in_a_hurry();
     widget.press_on("Start").await;
     widget.writes("subject", "Hospital discharge").await;
     widget.chooses("hopes", "Money saved, or better used").await;

@@ -73,8 +73,8 @@ async fn the_file_on_the_report_has_all_that_was_answered() {
     widget.press_on("Start").await;
     for (heading, acts) in STEPS {
         widget.stands_at(heading).await;
-        widget.answers(acts).await;
-        widget.press_on("Continue").await;
+        widget.in_a_hurry().answers(acts).await;
+        widget.in_a_hurry().press_on("Continue").await;
     }
     widget.press_on("Finish").await;
     widget.press("Download my answers").await;

@@ -116,7 +116,7 @@ async fn back_leads_to_the_step_before() {
     widget.has_focus_on("How do you stack up?").await;
 }
 
-/// The report on the answers of the whole way, worked out by hand from the rules in content.md.
+/// The report on the answers of the whole way, worked out by hand from the rules of the report.
 async fn shows_the_report(visitor: &Visitor) {
     let widget = visitor.widget();
     let head: Vec<String> = widget.ask("head", json!([])).await;

@@ -35,7 +35,7 @@ pub struct Keyboard<'a>(pub Widget<'a>);
 impl Keyboard<'_> {
     /// Presses keys, whatever has the focus.
     pub async fn press(&self, keys: impl Into<TypingData>) {
-        let chain = self.0.visitor.session.driver.action_chain();
+        let chain = self.0.visitor().session.driver.action_chain();
         chain.send_keys(keys).perform().await.expect("the keys are pressed");
     }
 
@@ -49,7 +49,7 @@ impl Keyboard<'_> {
 
     /// Goes back to the stop before.
     pub async fn tab_back(&self) -> Stop {
-        let chain = self.0.visitor.session.driver.action_chain();
+        let chain = self.0.visitor().session.driver.action_chain();
         let chain = chain.key_down(Key::Shift).send_keys(Key::Tab).key_up(Key::Shift);
         chain.perform().await.expect("the keys are pressed");
         self.stop().await

@@ -17,13 +17,17 @@ fn page(attributes: &str) -> Council {
 /// A person with two answers, at the second step.
 async fn at_the_second_step(council: Council) -> Visitor {
     let visitor = Visitor::opens(council).await;
-    let widget = visitor.widget();
+    goes_to_the_second_step(&visitor).await;
+    visitor
+}
+
+async fn goes_to_the_second_step(visitor: &Visitor) {
+    let widget = visitor.widget().in_a_hurry();
     widget.press_on("Start").await;
     widget.chooses("viewpoint", "My team").await;
     widget.press_on("Continue").await;
     widget.press_at("outcomes", "Add a note").await;
     widget.writes("outcomes.note", "Falls data").await;
-    visitor
 }
 
 async fn does(visitor: &Visitor, script: &str) {
@@ -46,8 +50,10 @@ async fn a_widget_that_is_moved_keeps_the_step_and_the_answers() {
 
 #[tokio::test]
 async fn a_widget_that_is_taken_out_and_put_back_keeps_the_answers() {
+    let visitor = Visitor::opens(page("")).await;
     for storage in ["local", "none"] {
-        let visitor = at_the_second_step(page(&format!("storage=\"{storage}\""))).await;
+        visitor.goes_to(page(&format!("storage=\"{storage}\" storage-key=\"{storage}\""))).await;
+        goes_to_the_second_step(&visitor).await;
         does(&visitor, "window.kept = widget; widget.remove()").await;
         // The widget leaves in a microtask: it is gone by the next command.
         does(&visitor, "document.querySelector('aside').append(window.kept)").await;

@@ -6,32 +6,59 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::site::council_with;
 use crate::visitor::Visitor;
 use crate::wait::{becomes, until};
-use crate::widget::Widget;
 
 /// The steps of a language, and the buttons that lead on.
 struct Tongue {
     tag: &'static str,
     name: &'static str,
-    buttons: [&'static str; 6],
+    buttons: [&'static str; 7],
 }
 
 const ENGLISH: Tongue = Tongue {
     tag: "en",
     name: "English",
-    buttons: ["Start", "Continue", "Finish", "Delete my answers", "Keep my answers", "Carry on"],
+    buttons: ["Start", "Continue", "Finish", "Delete my answers", "Keep my answers", "Carry on", "Add a note"],
 };
 const WELSH: Tongue = Tongue {
     tag: "cy",
     name: "Cymraeg",
-    buttons: ["Dechrau", "Parhau", "Gorffen", "Dileu fy atebion", "Cadw fy atebion", "Bwrw ymlaen"],
+    buttons: ["Dechrau", "Parhau", "Gorffen", "Dileu fy atebion", "Cadw fy atebion", "Bwrw ymlaen", "Ychwanegu nodyn"],
 };
 
 const STEPS: [&str; 7] = ["about-this", "user-view", "purpose", "whole-system", "power", "whole", "barriers"];
+
+/// What is answered at each of them, by names and values, which are the same in all languages.
+const ANSWERS: [&[(&str, &str)]; 7] = [
+    &[
+        ("subject", "Hospital discharge, and coming home with everything in place on the day"),
+        ("viewpoint", "partnership"),
+        ("hopes", "needs"),
+        ("hopes", "fit"),
+        ("hopes", "learning"),
+        ("hopes.own", "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"),
+    ],
+    &[
+        ("outcomes", "3"),
+        ("voice", "not-sure"),
+        ("voice.who", "The commissioning team"),
+        ("money", "1"),
+        ("whole-view", "2"),
+        ("participation", "not-applicable"),
+    ],
+    &[("why", "4"), ("everyday", "3"), ("professionals", "3"), ("support", "2"), ("careers", "0")],
+    &[("insist", "4"), ("joining-up", "3"), ("challenge", "4"), ("levers", "3")],
+    &[("details", "1"), ("clarity", "0"), ("community", "not-sure")],
+    &[("balance", "1"), ("resilience", "0")],
+    &[("barriers", "resources"), ("barriers", "leaders"), ("barriers.own", "The old building")],
+];
+
+const NOTE: &str =
+    "Falls data, last March.\nhttps://council.example/papers/2026/03/falls-and-fractures-in-the-over-65s.html";
 
 #[tokio::test]
 async fn english_on_a_telephone() {
@@ -73,7 +100,7 @@ struct Look<'a> {
 impl Look<'_> {
     async fn walks(mut self) -> BTreeMap<String, Vec<String>> {
         let widget = self.visitor.widget();
-        let [start, go_on, finish, delete, keep, carry_on] = self.tongue.buttons;
+        let [start, go_on, finish, delete, keep, carry_on, note] = self.tongue.buttons;
         widget.stands_at("How do you stack up?").await;
         widget.press(self.tongue.name).await;
         becomes(self.tongue.tag.to_owned(), async || widget.language().await).await;
@@ -81,7 +108,13 @@ impl Look<'_> {
         widget.press_on(start).await;
         for (place, step) in STEPS.iter().enumerate() {
             self.sees(&format!("{}-{step}", place + 1)).await;
-            answers(widget, step).await;
+            for (name, answer) in ANSWERS[place] {
+                widget.ask::<()>("give", json!([name, answer])).await;
+            }
+            if *step == "user-view" {
+                widget.press_at("outcomes", note).await;
+                widget.ask::<()>("give", json!(["outcomes.note", NOTE])).await;
+            }
             widget.ask::<()>("unfold", json!([])).await;
             self.sees(&format!("{}-{step}-answered", place + 1)).await;
             widget.press_on(go_on).await;
@@ -127,30 +160,6 @@ impl Look<'_> {
             becomes((self.width, height), inner).await;
         }
     }
-}
-
-async fn answers(widget: Widget<'_>, step: &str) {
-    let long = "Hospital discharge, and coming home with everything in place on the day";
-    let marks = |ids: &[&str], scores: &[&str]| -> Value {
-        ids.iter().zip(scores).map(|(id, score)| ((*id).to_owned(), json!(score))).collect()
-    };
-    widget
-        .fills(match step {
-            "about-this" => json!({
-                "subject": [long], "viewpoint": ["partnership"], "hopes": ["needs", "fit", "learning"],
-                "hopes.own": ["Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"]
-            }),
-            "user-view" => marks(
-                &["outcomes", "voice", "money", "whole-view", "participation"],
-                &["3", "not-sure", "1", "2", "not-applicable"],
-            ),
-            "purpose" => marks(&["why", "everyday", "professionals", "support", "careers"], &["4", "3", "3", "2", "0"]),
-            "whole-system" => marks(&["insist", "joining-up", "challenge", "levers"], &["4", "3", "4", "3"]),
-            "power" => marks(&["details", "clarity", "community"], &["1", "0", "not-sure"]),
-            "whole" => marks(&["balance", "resilience"], &["1", "0"]),
-            _ => json!({"barriers": ["resources", "leaders"], "barriers.own": ["The old building"]}),
-        })
-        .await;
 }
 
 fn folder() -> PathBuf {

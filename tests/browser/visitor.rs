@@ -77,7 +77,7 @@ impl Visitor {
 
     /// The widget at a selector; ` >>> ` leads into a shadow root.
     pub fn widget_at<'a>(&'a self, path: &'a str) -> Widget<'a> {
-        Widget { visitor: self, path }
+        Widget::at(self, path)
     }
 
     /// Does something that only a page can do.

@@ -2,7 +2,6 @@
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Key, WebElement};
 
 use crate::keyboard::Stop;
@@ -10,12 +9,14 @@ use crate::visitor::Visitor;
 use crate::wait::{becomes, until};
 
 const SCRIPT: &str = include_str!("page/widget.js");
+const CLICK: &str = "arguments[0].click()";
 
 /// A widget on a page.
 #[derive(Clone, Copy)]
 pub struct Widget<'a> {
-    pub visitor: &'a Visitor,
-    pub path: &'a str,
+    visitor: &'a Visitor,
+    path: &'a str,
+    is_in_a_hurry: bool,
 }
 
 /// What stands in the place of a widget that can't be shown.
@@ -23,6 +24,23 @@ pub struct Widget<'a> {
 pub struct Alert {
     pub words: String,
     pub lang: String,
+}
+
+impl<'a> Widget<'a> {
+    /// The widget at a selector; ` >>> ` leads into a shadow root.
+    pub fn at(visitor: &'a Visitor, path: &'a str) -> Self {
+        Widget { visitor, path, is_in_a_hurry: false }
+    }
+
+    /// The same, used by script instead of mouse and keys: on the way to what a test is about.
+    pub fn in_a_hurry(self) -> Self {
+        Widget { is_in_a_hurry: true, ..self }
+    }
+
+    /// The person who uses it.
+    pub fn visitor(self) -> &'a Visitor {
+        self.visitor
+    }
 }
 
 // What is there.
@@ -124,10 +142,10 @@ impl Widget<'_> {
         until(&format!("the step after “{before}”"), heading).await
     }
 
-    /// Goes on, so many steps.
+    /// Goes on, so many steps, in a hurry.
     pub async fn goes_on(&self, steps: usize) {
         for _ in 0..steps {
-            self.press_on("Continue").await;
+            self.in_a_hurry().press_on("Continue").await;
         }
     }
 
@@ -144,7 +162,11 @@ impl Widget<'_> {
     /// Types into one of the fields that share a name.
     pub async fn writes_at(&self, name: &str, place: usize, text: &str) {
         let field = self.click("field", json!([name, place])).await;
-        field.send_keys(text).await.expect("the field takes keys");
+        if self.is_in_a_hurry {
+            let (): () = self.ask("enter", json!([name, place, text])).await;
+        } else {
+            field.send_keys(text).await.expect("the field takes keys");
+        }
     }
 
     /// Pastes into a field, which takes any text at once.
@@ -162,17 +184,16 @@ impl Widget<'_> {
         select_all.send_keys(Key::Delete).perform().await.expect("the field takes keys");
     }
 
-    /// Answers a step quicker than a person: `{"outcomes": "3", "hopes": ["fit"], "subject": "…"}`.
-    pub async fn fills(&self, answers: Value) {
-        let (): () = self.ask("fill", json!([answers])).await;
-    }
-
     /// Scrolls to an element, and clicks it, as soon as it is there.
     async fn click(&self, verb: &str, given: Value) -> WebElement {
         let what = format!("{verb} {given}");
         until(&what, async || {
             let element = self.find(verb, given.clone()).await?;
-            let clicked: WebDriverResult<()> = element.click().await;
+            let clicked = if self.is_in_a_hurry {
+                element.handle().execute(CLICK, vec![element.to_json().ok()?]).await.map(drop)
+            } else {
+                element.click().await
+            };
             // It may have been replaced in the meantime, or something may cover it for a moment.
             clicked.is_ok().then_some(element)
         })

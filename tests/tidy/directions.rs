@@ -73,6 +73,17 @@ fn no_module_uses_one_above_it() {
 }
 
 #[test]
+fn words_and_clock_need_only_days_and_times_of_the_model() {
+    let known = ["use crate::model::Date;", "use crate::model::Timestamp;", "use crate::model::{Date, Timestamp};"];
+    let mut found = Vec::new();
+    for file in rust().iter().filter(|file| ["text", "clock"].contains(&module(file)[0])) {
+        let others = file.code().filter(|(_, line)| line.contains("model::") && !known.contains(line));
+        found.extend(others.map(|(number, line)| format!("{}:{number}: {line}", file.path)));
+    }
+    assert_none("the words know nothing of what is asked", found);
+}
+
+#[test]
 fn model_and_text_use_no_crate_at_all() {
     let manifest = read("Cargo.toml");
     let dependencies = manifest.split("[dependencies]").nth(1).unwrap().split("[dev-dependencies]").next().unwrap();
@@ -104,9 +115,10 @@ fn views_never_write_the_state() {
     assert_none("views tell what the person wants", having(&["view"], &words));
 }
 
+/// The signals of views hold what is open on the screen, no more.
 #[test]
 fn the_state_is_held_in_one_place() {
-    let found: Vec<String> = rust().iter().flat_map(|file| file.having(&["RwSignal::new(state)"])).collect();
+    let found = having(&["clock", "element", "export", "model", "storage", "text"], &["Signal::new(", "signal("]);
     assert!(found.len() == 1 && found[0].starts_with("src/element/session.rs:"), "{found:?}");
 }
 

@@ -18,7 +18,7 @@ fn no_file_names_a_folder_of_the_machine_that_it_was_written_on() {
 }
 
 #[test]
-fn every_file_that_is_named_is_there() {
+fn no_document_is_named_that_is_not_here() {
     let names = [
         concat!("con", "tract.md"),
         concat!("con", "tent.md"),

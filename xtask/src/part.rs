@@ -48,7 +48,7 @@ impl Part {
 
     /// Whether it looks at `dist/`, so that `build` goes before it.
     pub fn needs_dist(self) -> bool {
-        matches!(self, Self::Browser | Self::Size)
+        matches!(self, Self::Native | Self::Browser | Self::Size)
     }
 
     /// Installs what the part needs and the machine lacks.

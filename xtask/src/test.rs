@@ -121,11 +121,12 @@ mod tests {
     #[test]
     fn parts_run_in_their_own_order_each_once() {
         assert_eq!(chosen(&[]), Part::ALL);
-        assert_eq!(chosen(&[Part::Native, Part::Fmt, Part::Native]), [Part::Fmt, Part::Native]);
+        assert_eq!(chosen(&[Part::Clippy, Part::Fmt, Part::Clippy]), [Part::Fmt, Part::Clippy]);
     }
 
     #[test]
     fn what_looks_at_dist_has_it_built_first() {
+        assert_eq!(chosen(&[Part::Native]), [Part::Build, Part::Native]);
         assert_eq!(chosen(&[Part::Browser]), [Part::Build, Part::Browser]);
         assert_eq!(chosen(&[Part::Size]), [Part::Build, Part::Size]);
     }

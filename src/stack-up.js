@@ -11,16 +11,18 @@ const ATTRIBUTES = ["questionnaire", "storage", "storage-key", ...LIVE];
 
 const WORDS = {
   en: {
+    unknown: "This questionnaire is not here. Please tell the people who run this site.",
     load: "This questionnaire could not be loaded. Please check your connection, then reload this page.",
     file: "This questionnaire can’t be shown, because something in it is not right. Please tell the people who run this site.",
   },
   cy: {
+    unknown: "Nid yw’r holiadur hwn yma. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
     load: "Nid oedd modd llwytho’r holiadur hwn. Gwiriwch eich cysylltiad, yna ail-lwythwch y dudalen hon.",
     file: "Nid oes modd dangos yr holiadur hwn, gan nad yw rhywbeth ynddo’n iawn. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
   },
 };
 
-/** What went wrong, with the code that programs read and the words (load or file) that people read. */
+/** What went wrong, with the code that programs read and the words (unknown, load or file) that people read. */
 class Failure extends Error {
   constructor(code, message, words, path) {
     super(message);
@@ -56,7 +58,7 @@ async function loadQuestionnaire(name) {
   const builtIn = BUILT_IN.test(name);
   if (builtIn && !Object.hasOwn(FILES.questionnaires, name)) {
     const known = Object.keys(FILES.questionnaires).join(", ");
-    throw new Failure("unknown-questionnaire", `there is no built-in questionnaire “${name}”, only: ${known}`, "file");
+    throw new Failure("unknown-questionnaire", `there is no built-in questionnaire “${name}”, only: ${known}`, "unknown");
   }
   try {
     const response = await fetch(builtIn ? beside(FILES.questionnaires[name]) : new URL(name, document.baseURI));
@@ -72,10 +74,12 @@ class StackUp extends HTMLElement {
 
   #root = this.attachShadow({ mode: "open" });
   #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: NEAR });
-  #save = () => this.#widget?.save();
+  #save = () => document.visibilityState === "hidden" && this.#widget?.save();
+  #leavePage = () => this.#widget?.save();
   #widget = null;
-  #shown = null;
-  #carried = null;
+  /** What the widget shows and where it keeps it; and, by that, the answers of what it showed before. */
+  #shown = "";
+  #carried = new Map();
   #turn = 0;
 
   constructor() {
@@ -84,7 +88,7 @@ class StackUp extends HTMLElement {
   }
 
   connectedCallback() {
-    addEventListener("pagehide", this.#save);
+    addEventListener("pagehide", this.#leavePage);
     document.addEventListener("visibilitychange", this.#save);
     if (!this.#widget) this.#watcher.observe(this);
   }
@@ -93,7 +97,7 @@ class StackUp extends HTMLElement {
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
-      removeEventListener("pagehide", this.#save);
+      removeEventListener("pagehide", this.#leavePage);
       document.removeEventListener("visibilitychange", this.#save);
       this.#leave();
     });
@@ -119,7 +123,7 @@ class StackUp extends HTMLElement {
     const turn = ++this.#turn;
     const name = this.getAttribute("questionnaire") ?? "";
     try {
-      if (!name) throw new Failure("unknown-questionnaire", "the attribute “questionnaire” is missing", "file");
+      if (!name) throw new Failure("unknown-questionnaire", "the attribute “questionnaire” is missing", "unknown");
       const [{ glue, sheet }, { text, taken }] = await Promise.all([loadEngine(), loadQuestionnaire(name)]);
       if (turn === this.#turn) this.#mount(glue, sheet, name, text, taken);
     } catch (error) {
@@ -129,14 +133,15 @@ class StackUp extends HTMLElement {
 
   #mount(glue, sheet, name, text, taken) {
     const container = document.createElement("div");
-    const carried = this.#carried?.name === name ? this.#carried.text : undefined;
+    const shown = `${name} ${this.getAttribute("storage-key") ?? ""}`;
+    const carried = this.#carried.get(shown);
     try {
       this.#widget = glue.mount(this, container, text, taken, carried, (type, detail) => this.#tell(type, detail));
     } catch (fault) {
       const { code, message, path } = fault;
       throw new Failure(code ?? "engine-failed", message ?? String(fault), code ? "file" : "load", path);
     }
-    this.#shown = name;
+    this.#shown = shown;
     this.#root.adoptedStyleSheets = [sheet];
     this.#root.replaceChildren(container);
     this.#tell("stack-up-ready");
@@ -147,7 +152,7 @@ class StackUp extends HTMLElement {
     this.#turn += 1;
     this.#watcher.disconnect();
     if (!this.#widget) return;
-    this.#carried = { name: this.#shown, text: this.#widget.leave() };
+    this.#carried.set(this.#shown, this.#widget.leave());
     this.#widget = null;
     this.#showFallback();
   }

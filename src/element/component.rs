@@ -21,6 +21,9 @@ pub fn Assessment(
     frame.on_load(move |frame| {
         if let Ok(container) = styled_container(&frame) {
             let mounted = Mounted::new(&container, questionnaire, settings, None, Box::new(|_| ()));
+            let session = mounted.session.clone();
+            let leaving = window_event_listener(leptos::ev::pagehide, move |_| session.save());
+            on_cleanup(move || leaving.remove());
             StoredValue::new_local(mounted);
         }
     });

@@ -1,21 +1,26 @@
 //! Keeps the answers where the page asks for it, and says how that goes.
 
+use std::cell::{Cell, RefCell};
+
 use super::settings::Settings;
 use crate::model::{Questionnaire, Saved, SavedError};
-use crate::storage::{Area, Store};
+use crate::storage::{Area, StorageError, Store};
 use crate::view::{Keeping, Notice};
 
 /// Where answers are kept.
 pub(super) struct Keeper {
-    /// None when they are not to be kept, or must not be overwritten.
+    /// None when they are not to be kept.
     store: Option<Store>,
-    /// What is said when keeping works, or is not wanted.
+    /// What is said while keeping works, or is not wanted.
     keeping: Keeping,
+    /// Whether something is there that must not be overwritten.
+    is_guarded: Cell<bool>,
     /// What was found and can't be read.
-    pub(super) unread: Option<String>,
+    unread: RefCell<Option<String>>,
 }
 
 /// What was found when the session began.
+#[derive(Default)]
 pub(super) struct Found {
     pub(super) saved: Option<Saved>,
     pub(super) keeping: Keeping,
@@ -26,50 +31,64 @@ impl Keeper {
     /// Looks for what was kept. What can't be read is copied aside before anything is kept in its place; where that
     /// fails, and where a newer widget wrote it, nothing is kept.
     pub(super) fn open(settings: &Settings, questionnaire: &Questionnaire) -> (Self, Found) {
-        let Some(area) = settings.storage else {
-            let keeper = Keeper { store: None, keeping: Keeping::Nowhere, unread: None };
-            return (keeper, Found { saved: None, keeping: Keeping::Nowhere, notice: None });
+        let keeping = match settings.storage {
+            Some(Area::Local) => Keeping::Device,
+            Some(Area::Session) => Keeping::Tab,
+            None => Keeping::Nowhere,
         };
-        let keeping = match area {
-            Area::Local => Keeping::Device,
-            Area::Session => Keeping::Tab,
+        let store = settings.storage.map(|area| Store::new(area, &questionnaire.id, settings.storage_key.as_deref()));
+        let found = match &store {
+            Some(store) => store.load(),
+            None => Ok(None),
         };
-        let store = Store::new(area, &questionnaire.id, settings.storage_key.as_deref());
-        let Ok(text) = store.load() else {
-            let keeper = Keeper { store: Some(store), keeping, unread: None };
-            return (keeper, Found { saved: None, keeping: Keeping::Fails, notice: None });
+        let keeper = Keeper { store, keeping, is_guarded: Cell::new(false), unread: RefCell::new(None) };
+        let found = match found {
+            Ok(text) => keeper.read(questionnaire, text),
+            Err(_) => Found { keeping: Keeping::Fails, ..Found::default() },
         };
-        let read = text.as_deref().map(|text| Saved::read(questionnaire, text)).transpose();
-        let (saved, notice) = match read {
-            Ok(saved) => (saved, None),
-            Err(SavedError::Damaged) => (None, Some(Notice::Damaged)),
-            Err(SavedError::Newer) => (None, Some(Notice::Newer)),
+        (keeper, found)
+    }
+
+    fn read(&self, questionnaire: &Questionnaire, text: Option<String>) -> Found {
+        let fine = Found { keeping: self.keeping, ..Found::default() };
+        let Some(text) = text else { return fine };
+        let notice = match Saved::read(questionnaire, &text) {
+            Ok(saved) => return Found { saved: Some(saved), ..fine },
+            Err(SavedError::Damaged) => Notice::Damaged,
+            Err(SavedError::Newer) => Notice::Newer,
         };
-        let unread = text.filter(|_| notice.is_some());
-        let is_safe = match (notice, &unread) {
-            (Some(Notice::Damaged), Some(text)) => store.keep_damaged(text).is_ok(),
-            (notice, _) => notice.is_none(),
-        };
-        let keeper = Keeper { store: is_safe.then_some(store), keeping, unread };
-        let keeping = if is_safe { keeping } else { Keeping::Fails };
-        (keeper, Found { saved, keeping, notice })
+        let is_copied =
+            notice == Notice::Damaged && self.store.as_ref().is_some_and(|store| store.keep_damaged(&text).is_ok());
+        self.is_guarded.set(!is_copied);
+        self.unread.replace(Some(text));
+        let keeping = if is_copied { self.keeping } else { Keeping::Fails };
+        Found { notice: Some(notice), keeping, saved: None }
+    }
+
+    /// A copy of what can't be read.
+    pub(super) fn unread(&self) -> Option<String> {
+        self.unread.borrow().clone()
     }
 
     /// Keeps a text.
     pub(super) fn save(&self, text: &str) -> Keeping {
-        match (&self.store, self.keeping) {
-            (Some(store), keeping) if store.save(text).is_ok() => keeping,
-            (None, Keeping::Nowhere) => Keeping::Nowhere,
-            _ => Keeping::Fails,
+        match &self.store {
+            None => self.keeping,
+            Some(store) if !self.is_guarded.get() && store.save(text).is_ok() => self.keeping,
+            Some(_) => Keeping::Fails,
         }
     }
 
-    /// Deletes all that is kept.
-    pub(super) fn delete(&self) -> Keeping {
-        match (&self.store, self.keeping) {
-            (Some(store), keeping) if store.delete().is_ok() => keeping,
-            (None, Keeping::Nowhere) => Keeping::Nowhere,
-            _ => Keeping::Fails,
+    /// Deletes all that is there, also what can't be read.
+    ///
+    /// # Errors
+    /// When the browser does not allow it.
+    pub(super) fn delete(&self) -> Result<Keeping, StorageError> {
+        if let Some(store) = &self.store {
+            store.delete()?;
         }
+        self.is_guarded.set(false);
+        self.unread.replace(None);
+        Ok(self.keeping)
     }
 }

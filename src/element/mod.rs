@@ -6,9 +6,12 @@ mod keeper;
 mod session;
 mod settings;
 
+use std::cell::RefCell;
+
 use any_spawner::Executor;
 use js_sys::{Function, Object, Reflect};
-use reactive_graph::owner::Owner;
+use reactive_graph::owner::{Owner, on_cleanup};
+use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
@@ -24,6 +27,7 @@ pub use settings::{Settings, Warning};
 pub struct Widget {
     host: HtmlElement,
     mounted: Mounted,
+    warned: RefCell<Vec<String>>,
 }
 
 /// Mounts a questionnaire for a `<stack-up>` element into a container in its shadow root.
@@ -49,21 +53,20 @@ pub fn mount(
     if taken.split(' ').any(|id| id == questionnaire.id) {
         return Err(refusal("reserved-id", "a questionnaire by URL may not use the id of a built-in one", "id"));
     }
-    let settings = settings_of(&host);
-    if let Some(tag) = host.get_attribute("lang").filter(|tag| questionnaire.language(tag).is_none()) {
-        warn(&Warning { attribute: "lang", value: tag, allowed: "a language of this questionnaire" });
-    }
+    let warned = RefCell::default();
+    let settings = settings_of(&host, &questionnaire, &warned);
     let id = questionnaire.id.clone();
     let emit = Box::new(move |event| tell(&emit, &id, &event));
     let mounted = Mounted::new(&container, questionnaire, settings, carried.as_deref(), emit);
-    Ok(Widget { host, mounted })
+    Ok(Widget { host, mounted, warned })
 }
 
 #[wasm_bindgen]
 impl Widget {
     /// Reads the attributes again that can change in place.
     pub fn refresh(&self) {
-        self.mounted.session.set(settings_of(&self.host));
+        let settings = settings_of(&self.host, self.mounted.session.questionnaire(), &self.warned);
+        self.mounted.session.set(settings);
     }
 
     /// Saves what was typed last.
@@ -78,7 +81,7 @@ impl Widget {
     }
 }
 
-/// A session and its view in a container; both end when it is dropped.
+/// A session and its view in a container; both end when it is dropped, and what was typed last is saved.
 struct Mounted {
     session: Session,
     _view: El,
@@ -99,6 +102,8 @@ impl Mounted {
         let (session, view) = owner.with(|| {
             let session = Session::new(questionnaire, settings, carried, emit);
             let view = session.view();
+            let leaving = SendWrapper::new(session.clone());
+            on_cleanup(move || leaving.save());
             (session, view)
         });
         drop(container.append_child(view.element()));
@@ -112,17 +117,23 @@ pub fn styles() -> String {
     crate::view::STYLES.to_owned()
 }
 
-fn settings_of(host: &HtmlElement) -> Settings {
-    let (mut settings, warnings) = Settings::read(|name| host.get_attribute(name));
-    warnings.iter().for_each(warn);
+/// The settings that the attributes ask for; each wrong value is warned of once.
+fn settings_of(host: &HtmlElement, questionnaire: &Questionnaire, warned: &RefCell<Vec<String>>) -> Settings {
+    let (mut settings, mut warnings) = Settings::read(|name| host.get_attribute(name));
     let around = host.parent_element().and_then(|parent| parent.closest("[lang]").ok().flatten());
     settings.lang = host.get_attribute("lang");
     settings.page_lang = around.and_then(|element| element.get_attribute("lang"));
+    if let Some(tag) = settings.lang.clone().filter(|tag| questionnaire.language(tag).is_none()) {
+        warnings.push(Warning { attribute: "lang", value: tag, allowed: "a language of this questionnaire" });
+    }
+    for warning in warnings.iter().map(Warning::to_string) {
+        let is_new = !warned.borrow().contains(&warning);
+        if is_new {
+            web_sys::console::warn_1(&warning.as_str().into());
+            warned.borrow_mut().push(warning);
+        }
+    }
     settings
-}
-
-fn warn(warning: &Warning) {
-    web_sys::console::warn_1(&warning.to_string().into());
 }
 
 fn tell(emit: &Function, questionnaire: &str, event: &Event) {

@@ -12,7 +12,7 @@ use super::settings::Settings;
 use crate::clock::{self, Timer};
 use crate::export;
 use crate::model::{Answer, Language, Place, Questionnaire, Response, Saved};
-use crate::view::{El, Focus, Intent, Notice, Shared, State, assessment};
+use crate::view::{El, Focus, Intent, Keeping, Notice, Shared, State, assessment};
 
 /// While keys arrive, what is typed is saved this often, in milliseconds.
 const TYPING: i32 = 300;
@@ -26,6 +26,8 @@ struct Inner {
     keeper: Keeper,
     writer: String,
     timer: Cell<Option<Timer>>,
+    /// Whether something changed since it was last saved: a tab in which nothing did must not save over another.
+    is_unsaved: Cell<bool>,
     state: Shared,
     emit: Box<dyn Fn(Event)>,
 }
@@ -77,9 +79,15 @@ impl Session {
             keeper,
             writer: clock::lot(),
             timer: Cell::new(None),
+            is_unsaved: Cell::new(false),
             state: RwSignal::new(Arc::new(state)),
             emit,
         }))
+    }
+
+    /// What is asked.
+    pub(super) fn questionnaire(&self) -> &Questionnaire {
+        &self.0.questionnaire
     }
 
     /// The view of the session.
@@ -111,7 +119,7 @@ impl Session {
                 self.save_soon();
             }
             Intent::Go(place) => self.go(place),
-            Intent::Change(question) => self.change(question),
+            Intent::Change(question) => self.change_answer(question),
             Intent::Finish => self.finish(),
             Intent::Speak(language) => self.speak(language),
             Intent::Download => self.download(),
@@ -124,7 +132,7 @@ impl Session {
     fn record(&self, question: &str, answer: Answer) {
         let Inner { questionnaire, writer, .. } = &*self.0;
         let before = self.answered();
-        self.update(|state| {
+        self.change(|state| {
             questionnaire.tag(state.language()).clone_into(&mut state.response.language);
             state.response.record(question, answer, writer, clock::now());
         });
@@ -136,6 +144,12 @@ impl Session {
 
     fn answered(&self) -> usize {
         self.0.state.get_untracked().response.answered(&self.0.questionnaire)
+    }
+
+    /// Changes the state; what is saved follows.
+    fn change(&self, change: impl FnOnce(&mut State)) {
+        self.0.is_unsaved.set(true);
+        self.update(change);
     }
 
     /// Changes the state and makes the step anew.
@@ -155,16 +169,17 @@ impl Session {
         let changed = self.0.state.get_untracked().changing.clone().filter(|_| place == Place::Check);
         self.show(changed.map_or(Focus::Heading, Focus::ChangeButton), |state| {
             state.changing = None;
-            state.notice = None;
+            state.notice = state.notice.filter(|notice| notice.stays());
             if place != Place::Start {
                 state.resume = place.clone();
             }
             state.place = place;
         });
+        self.0.is_unsaved.set(true);
         self.save();
     }
 
-    fn change(&self, question: String) {
+    fn change_answer(&self, question: String) {
         let Some(place) = self.0.questionnaire.place_of(&question) else { return };
         self.show(Focus::Question(question.clone()), |state| {
             state.changing = Some(question);
@@ -173,7 +188,7 @@ impl Session {
     }
 
     fn finish(&self) {
-        self.update(|state| state.response.completed_at = Some(clock::now()));
+        self.change(|state| state.response.completed_at = Some(clock::now()));
         self.go(Place::Report);
         (self.0.emit)(Event::Complete);
     }
@@ -183,6 +198,7 @@ impl Session {
             state.chosen = Some(language);
             self.0.questionnaire.tag(language).clone_into(&mut state.response.language);
         });
+        self.0.is_unsaved.set(true);
         self.save();
     }
 
@@ -193,23 +209,30 @@ impl Session {
     }
 
     fn download_damaged(&self) {
-        let Some(text) = self.0.keeper.unread.clone() else { return };
+        let Some(text) = self.0.keeper.unread() else { return };
         let day = clock::local_day(&clock::now());
         drop(export::download(&export::damaged_file(&self.0.questionnaire, text, day)));
     }
 
+    /// Deletes what is kept, and only then what is on the screen.
     fn delete(&self, notice: Option<Notice>) {
         self.stop_timer();
-        let keeping = self.0.keeper.delete();
         let questionnaire = &self.0.questionnaire;
+        let deleted = self.0.keeper.delete();
         self.show(Focus::Heading, |state| {
-            state.response = Response::new(clock::now(), questionnaire.tag(state.language()));
-            state.keeping = keeping;
             state.changing = None;
-            state.resume = questionnaire.first();
-            state.notice = notice;
             state.place = Place::Start;
+            match deleted {
+                Ok(keeping) => {
+                    state.response = Response::new(clock::now(), questionnaire.tag(state.language()));
+                    state.keeping = keeping;
+                    state.resume = questionnaire.first();
+                    state.notice = notice;
+                }
+                Err(_) => state.notice = Some(Notice::NotDeleted),
+            }
         });
+        self.0.is_unsaved.set(false);
     }
 
     /// What is kept, as text; none while there is nothing to keep.
@@ -225,11 +248,15 @@ impl Session {
         is_begun.then(|| saved.write(questionnaire))
     }
 
-    /// Saves at once.
+    /// Saves at once what is not saved yet.
     pub(super) fn save(&self) {
         self.stop_timer();
+        if !self.0.is_unsaved.get() {
+            return;
+        }
         let Some(text) = self.to_text() else { return };
         let keeping = self.0.keeper.save(&text);
+        self.0.is_unsaved.set(keeping == Keeping::Fails);
         if self.0.state.get_untracked().keeping != keeping {
             self.update(|state| state.keeping = keeping);
         }

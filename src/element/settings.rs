@@ -54,8 +54,8 @@ impl std::fmt::Display for Warning {
 }
 
 impl Settings {
-    /// Reads the attributes, each by its name, with a warning for each wrong value. `lang` is found elsewhere, since it may stand
-    /// on any element around.
+    /// Reads the attributes, each by its name, with a warning for each wrong value. `lang` is found elsewhere, since it
+    /// may stand on any element around.
     pub fn read(attribute: impl Fn(&str) -> Option<String>) -> (Self, Vec<Warning>) {
         let mut warnings = Vec::new();
         let default = Settings::default();

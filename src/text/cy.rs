@@ -32,12 +32,13 @@ pub(super) const WORDS: Words = Words {
     saved_none: "Heb eu cadw: lawrlwythwch eich atebion cyn cau’r dudalen hon",
     saving_fails: "Nid oes modd cadw eich atebion ar y ddyfais hon ar hyn o bryd. Byddan nhw’n cael eu colli pan fydd \
         y dudalen hon yn cau, felly lawrlwythwch nhw cyn gadael.",
-    damaged: "Mae atebion wedi’u cadw yma nad oes modd eu darllen. Maen nhw wedi’u cadw fel yr oedden nhw. Gallwch eu \
-        lawrlwytho, a gallwch ddechrau o’r newydd.",
+    damaged: "Mae atebion wedi’u cadw yma nad oes modd eu darllen. Maen nhw’n aros fel yr oedden nhw. Gallwch eu \
+        lawrlwytho neu eu dileu.",
     download_damaged: "Lawrlwytho’r hyn a gadwyd",
-    newer: "Mae atebion yma a gadwyd gan fersiwn mwy newydd o’r dudalen hon. Maen nhw’n aros fel y maen nhw. Nid yw’r \
-        hyn rydych yn ei ysgrifennu nawr yn cael ei gadw.",
+    newer: "Mae atebion yma a gadwyd gan fersiwn mwy diweddar o’r dudalen hon. Maen nhw’n aros fel y maen nhw. Nid \
+        yw’r hyn rydych yn ei ysgrifennu nawr yn cael ei gadw. Gallwch eu lawrlwytho neu eu dileu.",
     deleted: "Mae eich atebion wedi’u dileu o’r ddyfais hon.",
+    not_deleted: "Nid oedd modd dileu eich atebion yma y tro hwn. Maen nhw fel yr oedden nhw.",
     welcome_back: "Mae eich atebion yma o hyd. Gallwch fwrw ymlaen o’r man lle’r oeddech chi.",
     ask_start_again: "Dechrau eto?",
     about_start_again: "Bydd eich atebion hyd yma yn cael eu dileu. Efallai yr hoffech eu lawrlwytho yn gyntaf.",
@@ -49,13 +50,9 @@ pub(super) const WORDS: Words = Words {
     add_note: "Ychwanegu nodyn",
     add_own: "Ychwanegu un arall",
     too_long: |characters| {
-        let (count, few) = match characters {
-            1 => ("1 nod".to_owned(), " ychydig"),
-            2 => ("2 nod".to_owned(), ""),
-            _ => (format!("{characters} nod"), ""),
-        };
         format!(
-            "Mae hwn {count} yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef{few} os gwelwch yn dda."
+            "Mae hwn {characters} nod yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch \
+             yn dda."
         )
     },
 
@@ -74,9 +71,12 @@ pub(super) const WORDS: Words = Words {
 
     back_to_answers: "Yn ôl i’m hatebion",
     out_of: |tenths, highest| format!("{} allan o {highest}", decimal(tenths)),
-    from_statements: |answered, applicable| format!("o {answered} o’r {}", statements(applicable)),
+    from_statements: |answered, applicable| format!("ar sail {answered} o’r {}", statements(applicable)),
     too_few_answers: "Rhy ychydig o atebion i ddweud",
-    still_open: |open, applicable| format!("{open} o’r {applicable} heb eu hateb eto"),
+    still_open: |open, applicable| match open {
+        1 => format!("1 o’r {applicable} heb ei ateb eto"),
+        _ => format!("{open} o’r {applicable} heb eu hateb eto"),
+    },
     too_few_apply: "Rhy ychydig o’r datganiadau’n berthnasol i ddweud",
     does_not_apply: "Ddim yn berthnasol",
     varies: "yn amrywio’n fawr",

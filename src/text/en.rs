@@ -32,12 +32,13 @@ pub(super) const WORDS: Words = Words {
     saved_none: "Not saved: download your answers before you close this page",
     saving_fails: "Your answers can’t be saved on this device just now. They will be lost when this page closes, so \
         download them before you leave.",
-    damaged: "There are saved answers here that can’t be read. They are kept as they were. You can download them, \
-        and you can start anew.",
+    damaged: "There are saved answers here that can’t be read. They stay as they were. You can download them or \
+        delete them.",
     download_damaged: "Download what was saved",
     newer: "There are answers here that a newer version of this page saved. They are left as they are. What you \
-        write now is not saved.",
+        write now is not saved. You can download them or delete them.",
     deleted: "Your answers are deleted from this device.",
+    not_deleted: "Your answers could not be deleted here just now. They are as they were.",
     welcome_back: "Your answers are still here. You can carry on where you were.",
     ask_start_again: "Start again?",
     about_start_again: "Your answers so far will be deleted. You may like to download them first.",

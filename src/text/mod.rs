@@ -62,6 +62,8 @@ pub struct Words {
     pub newer: &'static str,
     /// Said when all answers are deleted.
     pub deleted: &'static str,
+    /// Said when the browser did not let them be deleted.
+    pub not_deleted: &'static str,
     /// Said beside "Carry on".
     pub welcome_back: &'static str,
     /// Asks whether to start again.

@@ -59,7 +59,7 @@ fn row(screen: &Screen, question: &Question, change: &str) -> El {
     let button = button(screen, Look::Quiet, change, Intent::Change(question.id.clone()));
     let button = button.child(words("span", "unseen", &format!(": {text}")));
     let takes_focus = screen.focuses(&Focus::ChangeButton(question.id.clone()));
-    el("li").child(shown).child(if takes_focus { button.focus() } else { button })
+    el("li").child(shown).child(button.focus_if(takes_focus))
 }
 
 /// The answer in words, a line for each part of it.

@@ -23,10 +23,9 @@ pub(super) fn choice(screen: &Screen, question: &Question, ask: &AskChoice) -> E
         options.add(control.option(&option.id).child(el("span").text(&screen.say(&option.label))));
     }
     let options = if kind == Kind::Radio { control.own_options(options) } else { options };
-    fieldset(screen, question)
-        .child(options)
-        .maybe(ask.own.as_ref().map(|label| control.own(label)))
-        .maybe((kind == Kind::Radio).then(|| control.clear()))
+    let fieldset = fieldset(screen, question).child(options).maybe(ask.own.as_ref().map(|label| control.own(label)));
+    let clear = (kind == Kind::Radio).then(|| control.clear(&fieldset));
+    fieldset.maybe(clear)
 }
 
 /// One choice's answer, and how it is changed.
@@ -94,14 +93,15 @@ impl Control {
     }
 
     /// Clears a choice of one; of any number, each option can be unticked.
-    fn clear(self: &Rc<Self>) -> El {
+    fn clear(self: &Rc<Self>, fieldset: &El) -> El {
         let words = self.screen.words().clear;
-        let (shown, control) = (self.clone(), self.clone());
+        let (shown, control, fieldset) = (self.clone(), self.clone(), fieldset.handle());
         let clear = move || {
-            let cleared = control.clone();
+            let (cleared, fieldset) = (control.clone(), fieldset.handle());
             plain_button(Look::Quiet, words, move || {
                 let kept = Answer::Choice(cleared.before_choosing());
                 cleared.screen.want(Intent::Answer(cleared.id.clone(), kept));
+                fieldset.focus_field();
             })
         };
         el_class("div", "beside").live_if(move || !shown.follow().chosen.is_empty(), clear)
@@ -121,7 +121,7 @@ impl Control {
             }
             if choice.own.len() < count {
                 let blank = control.own_field(&label, &choice.next_own_id());
-                fields.push(if count > at_first { blank.focus_field() } else { blank });
+                fields.push(blank.focus_field_if(count > at_first));
             }
             fields
         };

@@ -1,14 +1,16 @@
 //! A question before something is deleted, asked in place.
 
+use web_sys::Event;
+
 use super::Intent;
-use super::dom::{El, el, el_class};
+use super::dom::{El, el, el_class, is_escape};
 use super::heading::heading;
 use super::navigation::{Look, button, plain_button};
 use super::screen::Screen;
 
 /// What is asked.
 #[derive(Clone, Copy)]
-pub(super) struct Question {
+pub(super) struct Request {
     /// The question.
     pub(super) title: &'static str,
     /// What it means.
@@ -19,15 +21,21 @@ pub(super) struct Question {
     pub(super) intent: fn() -> Intent,
 }
 
-/// Asks, with the download at hand. The heading takes the focus; "Keep my answers" closes it.
-pub(super) fn confirm(screen: &Screen, question: Question, close: impl Fn() + 'static) -> El {
+/// Asks, with the download at hand. The heading takes the focus; "Keep my answers" closes it, and so does Escape.
+pub(super) fn confirm(screen: &Screen, request: Request, close: impl Fn() + Clone + 'static) -> El {
     let words = screen.words();
     let buttons = el_class("div", "navigation")
         .child(button(screen, Look::Primary, words.download, Intent::Download))
-        .child(button(screen, Look::Secondary, question.yes, (question.intent)()))
-        .child(plain_button(Look::Secondary, words.keep, close));
+        .child(button(screen, Look::Secondary, request.yes, (request.intent)()))
+        .child(plain_button(Look::Secondary, words.keep, close.clone()));
+    let leave = move |event: Event| {
+        if is_escape(&event) {
+            close();
+        }
+    };
     el_class("div", "confirm")
-        .child(heading(screen, 1, question.title).attr("tabindex", "-1").focus())
-        .child(el("p").text(question.about))
+        .on("keydown", leave)
+        .child(heading(screen, 1, request.title).attr("tabindex", "-1").focus_if(true))
+        .child(el("p").text(request.about))
         .child(buttons)
 }

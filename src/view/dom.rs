@@ -13,7 +13,7 @@ use reactive_graph::owner::StoredValue;
 use reactive_graph::prelude::*;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlInputElement, Node};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, Node};
 
 /// What the browser does without fail for the names that stand in this crate.
 #[wasm_bindgen]
@@ -48,8 +48,8 @@ extern "C" {
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-#[must_use]
 /// An element. What keeps it up to date, and listens to it, lasts as long as the reactive owner that it was made under.
+#[must_use]
 pub struct El(Part);
 
 /// What follows from the state.
@@ -174,23 +174,37 @@ impl El {
         self.listen(event, Box::new(listener))
     }
 
-    /// Takes the focus as soon as it is on the page.
-    pub fn focus(self) -> Self {
-        let element: Part = self.0.clone().unchecked_into();
-        Executor::spawn_local(async move { element.take_focus() });
+    /// Takes the focus as soon as it is on the page, when it `takes` it at all.
+    pub fn focus_if(self, takes: bool) -> Self {
+        if takes {
+            let element: Part = self.0.clone().unchecked_into();
+            Executor::spawn_local(async move { element.take_focus() });
+        }
         self
     }
 
     /// Gives the focus to the chosen field in it, or else the first, as soon as it is on the page: the one that the Tab
-    /// key would find.
-    pub fn focus_field(self) -> Self {
+    /// key would find. Only when it `takes` the focus at all.
+    pub fn focus_field_if(self, takes: bool) -> Self {
+        if takes {
+            self.focus_field();
+        }
+        self
+    }
+
+    /// The same at once, for an element that is on the page.
+    pub fn focus_field(&self) {
         let element: Part = self.0.clone().unchecked_into();
         Executor::spawn_local(async move {
             if let Some(field) = element.first("input:checked").or_else(|| element.first("input, textarea")) {
                 field.take_focus();
             }
         });
-        self
+    }
+
+    /// The same element, to be spoken of elsewhere.
+    pub fn handle(&self) -> El {
+        El(self.0.clone().unchecked_into())
     }
 
     fn follow(self, value: Value, update: Update) -> Self {
@@ -240,6 +254,11 @@ fn keep(thing: Box<dyn Any>) {
 /// The text of the field that an event comes from.
 pub fn text_of(event: &Event) -> String {
     event.target().map(|field| field.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
+}
+
+/// Whether a key was pressed that closes what is open.
+pub fn is_escape(event: &Event) -> bool {
+    event.unchecked_ref::<KeyboardEvent>().key() == "Escape"
 }
 
 /// Whether the option that an event comes from is checked.

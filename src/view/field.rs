@@ -50,6 +50,7 @@ pub(super) fn field(screen: &Screen, field: Field) -> El {
             .attr("id", &id)
             .attr("name", &name)
             .attr("autocomplete", "off")
+            .attr("dir", "auto")
             .attr("aria-describedby", &described)
             .live_value(move || shown())
             .on("input", move |event| typed(text_of(&event))),

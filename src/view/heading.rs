@@ -7,7 +7,7 @@ use super::screen::Screen;
 /// The heading of a step: it takes the focus when the step appears, which is how the change is announced.
 pub(super) fn step_heading(screen: &Screen, words: &str) -> El {
     let heading = heading(screen, 0, words).attr("tabindex", "-1");
-    if screen.focuses(&Focus::Heading) { heading.focus() } else { heading }
+    heading.focus_if(screen.focuses(&Focus::Heading))
 }
 
 /// A heading so many levels below that of the step.

@@ -79,6 +79,15 @@ pub enum Notice {
     Newer,
     /// All answers are deleted.
     Deleted,
+    /// The browser did not let them be deleted.
+    NotDeleted,
+}
+
+impl Notice {
+    /// Whether it is still true when the person comes back to the start page.
+    pub fn stays(self) -> bool {
+        matches!(self, Notice::Damaged | Notice::Newer)
+    }
 }
 
 /// What takes the focus when a step appears.
@@ -128,6 +137,11 @@ impl State {
     /// The language that is shown.
     pub fn language(&self) -> Language {
         self.chosen.or(self.wanted).unwrap_or_default()
+    }
+
+    /// Whether there is anything to delete: answers, the traces of cleared ones, or what can't be read.
+    pub fn has_traces(&self) -> bool {
+        !self.response.recorded().is_empty() || self.response.has_answers() || self.notice.is_some_and(Notice::stays)
     }
 }
 

@@ -15,8 +15,7 @@ pub(super) fn question(screen: &Screen, question: &Question) -> El {
         Ask::Choice(ask) => choice::choice(screen, question, ask),
         Ask::Text { long } => text(screen, question, *long),
     };
-    let takes_focus = screen.focuses(&Focus::Question(question.id.clone()));
-    if takes_focus { content.focus_field() } else { content }
+    content.focus_field_if(screen.focuses(&Focus::Question(question.id.clone())))
 }
 
 /// A group of fields under one question.

@@ -31,7 +31,7 @@ pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement
     let has_note = !control.now().note.is_empty();
     let note_is_open = scale.note.as_ref().map(|_| RwSignal::new(usize::from(has_note)));
     fieldset.add(points);
-    fieldset.add(control.beside(unscored, note_is_open));
+    fieldset.add(control.beside(&fieldset, unscored, note_is_open));
     if let Some(label) = scale.unscored(Mark::NotSure).and_then(|answer| answer.who.as_ref()) {
         fieldset.add(control.who(label));
     }
@@ -89,12 +89,15 @@ impl Control {
     }
 
     /// The unscored answers, and beside them what else can be done.
-    fn beside(self: &Rc<Self>, unscored: El, note_is_open: Option<RwSignal<usize>>) -> El {
+    fn beside(self: &Rc<Self>, fieldset: &El, unscored: El, note_is_open: Option<RwSignal<usize>>) -> El {
         let words = self.screen.words();
-        let (marked, control) = (self.clone(), self.clone());
+        let (marked, control, fieldset) = (self.clone(), self.clone(), fieldset.handle());
         let clear = move || {
-            let cleared = control.clone();
-            plain_button(Look::Quiet, words.clear, move || cleared.choose(None))
+            let (cleared, fieldset) = (control.clone(), fieldset.handle());
+            plain_button(Look::Quiet, words.clear, move || {
+                cleared.choose(None);
+                fieldset.focus_field();
+            })
         };
         let beside = el_class("div", "beside").child(unscored).live_if(move || marked.mark().is_some(), clear);
         let Some(is_open) = note_is_open else { return beside };
@@ -136,10 +139,7 @@ impl Control {
     fn note(self: &Rc<Self>, is_open: RwSignal<usize>, label: &Text) -> El {
         let (control, label) = (self.clone(), label.clone());
         let was_open = is_open.get_untracked() > 0;
-        let note = move || {
-            let note = control.field(NOTE, &label);
-            if was_open { note } else { note.focus_field() }
-        };
+        let note = move || control.field(NOTE, &label).focus_field_if(!was_open);
         el("div").live_if(move || is_open.get() > 0, note)
     }
 }

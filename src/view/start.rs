@@ -4,12 +4,12 @@ use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 
 use super::confirm::{self, confirm};
-use super::dom::{El, el, el_class, words};
+use super::dom::{self, El, el, el_class};
 use super::heading::step_heading;
-use super::keeping::keeping;
+use super::keeping::{ASKED, NOT_ASKED, TAKEN_BACK, keeping};
 use super::navigation::{Look, button, plain_button};
 use super::screen::Screen;
-use super::{Intent, Keeping, Notice};
+use super::{Intent, Keeping, Notice, State};
 
 /// The start page.
 pub(super) fn start(screen: &Screen) -> El {
@@ -19,18 +19,23 @@ pub(super) fn start(screen: &Screen) -> El {
         about.add(el("p").text(&screen.say(text)));
     }
     if let Some(time) = &questionnaire.time {
-        about.add(words("p", "time", &screen.say(time)));
+        about.add(dom::words("p", "time", &screen.say(time)));
     }
     let (followed, begun) = (screen.clone(), screen.clone());
+    let (traced, kept) = (screen.clone(), screen.clone());
+    let has_answers = move || followed.follow(|state| state.response.has_answers());
     el("div")
         .child(step_heading(screen, &screen.say(&questionnaire.title)))
         .maybe(screen.now(|state| state.notice).map(|found| notice(screen, found)))
-        .child(words("p", "lead", &screen.say(&questionnaire.description)))
+        .child(dom::words("p", "lead", &screen.say(&questionnaire.description)))
         .child(about.child(privacy(screen)))
         .live(
-            move || followed.follow(|state| state.response.has_answers()).into(),
-            move |has_answers| if has_answers == 0 { welcome(&begun) } else { welcome_back(&begun) },
+            move || has_answers().into(),
+            move |has_answers| {
+                if has_answers == 0 { vec![welcome(&begun)] } else { welcome_back(&begun) }
+            },
         )
+        .live_if(move || traced.follow(State::has_traces), move || keeping(&kept))
 }
 
 fn privacy(screen: &Screen) -> El {
@@ -46,42 +51,39 @@ fn privacy(screen: &Screen) -> El {
 
 fn notice(screen: &Screen, notice: Notice) -> El {
     let words = screen.words();
-    let (sentence, has_file) = match notice {
-        Notice::Damaged => (words.damaged, true),
-        Notice::Newer => (words.newer, true),
-        Notice::Deleted => (words.deleted, false),
+    let sentence = match notice {
+        Notice::Damaged => words.damaged,
+        Notice::Newer => words.newer,
+        Notice::Deleted => words.deleted,
+        Notice::NotDeleted => words.not_deleted,
     };
-    let file = has_file.then(|| button(screen, Look::Quiet, words.download_damaged, Intent::DownloadDamaged));
+    let file = notice.stays().then(|| button(screen, Look::Quiet, words.download_damaged, Intent::DownloadDamaged));
     el_class("div", "notice").attr("role", "status").child(el("p").text(sentence)).maybe(file)
 }
 
-fn welcome(screen: &Screen) -> Vec<El> {
+fn welcome(screen: &Screen) -> El {
     let first = Intent::Go(screen.questionnaire().first());
-    vec![el_class("div", "navigation").child(button(screen, Look::Primary, screen.words().start, first))]
+    el_class("div", "navigation").child(button(screen, Look::Primary, screen.words().start, first))
 }
 
 fn welcome_back(screen: &Screen) -> Vec<El> {
     let words = screen.words();
-    let start_again = confirm::Question {
+    let start_again = confirm::Request {
         title: words.ask_start_again,
         about: words.about_start_again,
         yes: words.start_again,
         intent: || Intent::StartAgain,
     };
-    let asks = RwSignal::new(0_usize);
+    let asks = RwSignal::new(NOT_ASKED);
     let inner = screen.clone();
     let choice = move |asked| {
-        if asked > 0 {
-            return vec![confirm(&inner, start_again, move || asks.set(0))];
+        if asked == ASKED {
+            return vec![confirm(&inner, start_again, move || asks.set(TAKEN_BACK))];
         }
         let resume = Intent::Go(inner.now(|state| state.resume.clone()));
         let carry_on = button(&inner, Look::Primary, words.carry_on, resume);
-        let start_again = plain_button(Look::Secondary, words.start_again, move || asks.set(1));
-        vec![el_class("div", "navigation").child(carry_on).child(start_again)]
+        let start_again = plain_button(Look::Secondary, words.start_again, move || asks.set(ASKED));
+        vec![el_class("div", "navigation").child(carry_on).child(start_again.focus_if(asked == TAKEN_BACK))]
     };
-    vec![
-        super::dom::words("p", "welcome-back", words.welcome_back),
-        el("div").live(move || asks.get(), choice),
-        keeping(screen),
-    ]
+    vec![dom::words("p", "welcome-back", words.welcome_back), el("div").live(move || asks.get(), choice)]
 }

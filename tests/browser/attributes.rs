@@ -65,7 +65,7 @@ async fn a_wrong_storage_or_key_is_warned_of_and_becomes_the_usual_one() {
     let storage = ("storage", "disk", "local, session or none");
     let key = ("storage-key", "Ä", "small letters, digits and hyphens");
     for (attribute, wrong, allowed) in [storage, key] {
-        visitor.page::<()>("localStorage.clear(); return null").await;
+        visitor.forgets().await;
         visitor.goes_to(collaboration(&format!("{attribute}=\"{wrong}\""))).await;
         is_warned(&visitor, attribute, wrong, allowed).await;
         let widget = visitor.widget();
@@ -123,9 +123,8 @@ async fn sets(visitor: &Visitor, attribute: &str, value: &str) {
 
 #[tokio::test]
 async fn what_changes_in_place_keeps_the_step_and_the_answers() {
-    let visitor = Visitor::opens(garden("")).await;
+    let visitor = Visitor::begins(garden("")).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("name", "Ffynnon").await;
     widget.press_on("Continue").await;
     widget.chooses("compost", "In full leaf").await;

@@ -101,9 +101,8 @@ async fn a_council_may_keep_nothing() {
 
 #[tokio::test]
 async fn when_there_is_no_more_room_it_is_said_and_nothing_is_lost() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.chooses("viewpoint", "My team").await;
     widget.says(SAVED).await;
     visitor.page::<()>("seen.isFull = true; return null").await;

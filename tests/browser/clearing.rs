@@ -9,9 +9,8 @@ use crate::wait::{becomes, until};
 
 #[tokio::test]
 async fn every_kind_of_answer_can_be_cleared_for_good() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("subject", "Hospital discharge").await;
     widget.chooses("viewpoint", "My team").await;
     widget.chooses("hopes", "Money saved, or better used").await;
@@ -60,10 +59,9 @@ async fn every_kind_of_answer_can_be_cleared_for_good() {
 
 #[tokio::test]
 async fn the_mark_alone_can_be_cleared_and_the_note_stays() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
-    widget.press_on("Continue").await;
+    widget.goes_on(1).await;
     widget.chooses("outcomes", "Mostly").await;
     widget.press_at("outcomes", "Add a note").await;
     widget.writes("outcomes.note", "Falls data").await;
@@ -74,9 +72,8 @@ async fn the_mark_alone_can_be_cleared_and_the_note_stays() {
 
 #[tokio::test]
 async fn an_answer_can_be_given_again_after_it_was_cleared() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     for _ in 0..2 {
         widget.chooses("viewpoint", "My team").await;
         becomes(vec!["team".to_owned()], async || widget.marked("viewpoint").await).await;

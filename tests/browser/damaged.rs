@@ -23,7 +23,7 @@ async fn with_kept(text: &str) -> Visitor {
 
 /// A text that can't be read: it is kept, told of, and can be taken along; an answer then takes its place.
 async fn check(visitor: &Visitor, text: &str) {
-    visitor.page::<()>("localStorage.clear(); return null").await;
+    visitor.forgets().await;
     visitor.had_kept(KEY, text).await;
     let widget = visitor.widget();
     widget.says(DAMAGED).await;

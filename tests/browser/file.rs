@@ -50,9 +50,8 @@ fn is_in_order(file: &Download) {
 
 #[tokio::test]
 async fn the_file_at_a_step_has_what_was_answered_so_far() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.answers(STEPS[0].1).await;
     widget.press_on("Continue").await;
     widget.answers(STEPS[1].1).await;
@@ -68,9 +67,8 @@ async fn the_file_at_a_step_has_what_was_answered_so_far() {
 
 #[tokio::test]
 async fn the_file_on_the_report_has_all_that_was_answered() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     for (heading, acts) in STEPS {
         widget.stands_at(heading).await;
         widget.in_a_hurry().answers(acts).await;
@@ -111,9 +109,8 @@ async fn the_file_says_when_the_answers_were_given() {
 #[tokio::test]
 async fn a_questionnaire_by_address_has_a_file_named_after_it() {
     let garden = council_with(r#"<stack-up questionnaire="/files/garden.json"></stack-up>"#);
-    let visitor = Visitor::opens(garden.with_file("/files/garden.json", GARDEN)).await;
+    let visitor = Visitor::begins(garden.with_file("/files/garden.json", GARDEN)).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("name", "Ffynnon").await;
     widget.press("Download my answers").await;
     let file = visitor.downloaded().await;

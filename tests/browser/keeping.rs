@@ -12,9 +12,8 @@ const KEY: &str = "stack-up:collaboration";
 
 #[tokio::test]
 async fn coming_back_carries_on_at_the_step_with_every_answer() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("subject", "Hospital discharge").await;
     widget.press_on("Continue").await;
     widget.chooses("outcomes", "Mostly").await;
@@ -45,9 +44,8 @@ async fn coming_back_carries_on_at_the_step_with_every_answer() {
 
 #[tokio::test]
 async fn a_finished_report_is_there_tomorrow() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("subject", "Hospital discharge").await;
     widget.press_on("Continue").await;
     widget.chooses("outcomes", "Mostly").await;
@@ -60,9 +58,8 @@ async fn a_finished_report_is_there_tomorrow() {
 
 #[tokio::test]
 async fn typing_is_kept_while_keys_still_arrive() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("subject", "H").await;
     let keyboard = Keyboard(widget);
     for _ in 0..200 {
@@ -76,9 +73,8 @@ async fn typing_is_kept_while_keys_still_arrive() {
 
 #[tokio::test]
 async fn leaving_at_once_keeps_what_was_typed_last() {
-    let visitor = Visitor::opens(council().where_no_timer_fires()).await;
+    let visitor = Visitor::begins(council().where_no_timer_fires()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("subject", "Hospital discharge").await;
     assert!(visitor.kept().await.is_empty(), "no timer has fired");
     visitor.reloads().await;
@@ -88,9 +84,8 @@ async fn leaving_at_once_keeps_what_was_typed_last() {
 
 #[tokio::test]
 async fn hiding_the_page_keeps_what_was_typed_last() {
-    let visitor = Visitor::opens(council().where_no_timer_fires()).await;
+    let visitor = Visitor::begins(council().where_no_timer_fires()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("subject", "Hospital discharge").await;
     assert!(visitor.kept().await.is_empty(), "no timer has fired");
     let tab = visitor.session.driver.new_tab().await.unwrap();
@@ -101,9 +96,8 @@ async fn hiding_the_page_keeps_what_was_typed_last() {
 
 #[tokio::test]
 async fn starting_again_offers_the_download_and_then_deletes() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("subject", "Hospital discharge").await;
     visitor.has_kept(json!({"subject": {"text": "Hospital discharge"}})).await;
     visitor.reloads().await;
@@ -126,9 +120,8 @@ async fn starting_again_offers_the_download_and_then_deletes() {
 
 #[tokio::test]
 async fn deleting_asks_once_and_leaves_no_trace() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("subject", "Hospital discharge").await;
     widget.press_on("Continue").await;
     widget.chooses("outcomes", "Mostly").await;
@@ -179,9 +172,8 @@ async fn deleting_touches_nothing_of_the_page() {
 
 #[tokio::test]
 async fn nothing_is_written_before_the_first_answer() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.goes_on(2).await;
     widget.press("Cymraeg").await;
     widget.stands_at("Pwrpas cyffredin").await;
@@ -201,9 +193,8 @@ async fn nothing_is_written_before_the_first_answer() {
 
 #[tokio::test]
 async fn each_answer_that_is_kept_has_its_revision_and_its_writer() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.chooses("viewpoint", "My team").await;
     widget.chooses("viewpoint", "A partnership").await;
     visitor.has_kept(json!({"viewpoint": {"chosen": ["partnership"]}})).await;

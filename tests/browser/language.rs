@@ -8,10 +8,9 @@ use crate::wait::{becomes, until};
 
 #[tokio::test]
 async fn the_switch_keeps_the_step_the_answers_and_the_focus() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
-    widget.press_on("Continue").await;
+    widget.goes_on(1).await;
     widget.chooses("outcomes", "Mostly").await;
     widget.press_at("outcomes", "Add a note").await;
     widget.writes("outcomes.note", "Falls data").await;
@@ -64,9 +63,8 @@ async fn the_buttons_are_those_of_the_glossary() {
 #[tokio::test]
 async fn the_choice_in_the_widget_wins_over_the_attribute_and_outlives_the_page() {
     let visitor =
-        Visitor::opens(council_with(r#"<stack-up questionnaire="collaboration" lang="en"></stack-up>"#)).await;
+        Visitor::begins(council_with(r#"<stack-up questionnaire="collaboration" lang="en"></stack-up>"#)).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.chooses("viewpoint", "My team").await;
     widget.press("Cymraeg").await;
     widget.stands_at("Cyn i chi ddechrau").await;

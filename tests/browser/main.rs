@@ -1,4 +1,4 @@
-//! The built `dist/` in a real browser, by WebDriver: what a person sees, does and takes along.
+//! The built `dist/` in a real browser, steered from outside: what a person sees, does and takes along.
 //!
 //! `cargo xtask test browser` builds and runs them. `STACK_UP_DIST` names another folder to test;
 //! `STACK_UP_CHROMIUM` and `STACK_UP_CHROMEDRIVER` name another browser and driver.

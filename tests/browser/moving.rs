@@ -1,6 +1,6 @@
 //! Pages that change around the widget: no answer is lost.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::site::{Council, GARDEN, council_with};
 use crate::visitor::Visitor;
@@ -8,6 +8,7 @@ use crate::wait::until;
 
 const GARDEN_FILE: &str = "/files/garden.json";
 const KEY: &str = "stack-up:collaboration";
+const NORTH: &str = "stack-up:north:collaboration";
 
 fn page(attributes: &str) -> Council {
     let page = format!(r#"<stack-up questionnaire="collaboration" {attributes}></stack-up><aside></aside>"#);
@@ -126,10 +127,17 @@ async fn another_storage_key_loses_no_answer() {
 
 #[tokio::test]
 async fn what_is_kept_under_another_storage_key_is_not_overwritten() {
-    let visitor = Visitor::opens(page("storage-key=\"north\"")).await;
+    let visitor = Visitor::begins(page("storage-key=\"north\"")).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
-    widget.writes("subject", "Up north").await;
+    widget.chooses("viewpoint", "A partnership").await;
+    widget.in_a_hurry().writes("subject", "Up north").await;
+    // These answers are of last winter.
+    visitor.goes_to_address("/empty").await;
+    let mut winter: Value = serde_json::from_str(&visitor.kept().await[NORTH]).unwrap();
+    for time in ["startedAt", "updatedAt"] {
+        winter["response"][time] = json!("2026-01-02T03:04:05Z");
+    }
+    visitor.had_kept(NORTH, &winter.to_string()).await;
     visitor.goes_to(page("storage-key=\"south\"")).await;
     widget.press_on("Start").await;
     widget.chooses("viewpoint", "My team").await;
@@ -138,6 +146,6 @@ async fn what_is_kept_under_another_storage_key_is_not_overwritten() {
     widget.press_on("Carry on").await;
     widget.press_on("Continue").await;
     widget.chooses("outcomes", "Mostly").await;
-    let north = visitor.kept_answers("stack-up:north:collaboration").await;
+    let north = visitor.kept_answers(NORTH).await;
     assert_eq!(north["subject"]["text"], "Up north", "{north}");
 }

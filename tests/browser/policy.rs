@@ -7,9 +7,8 @@ use crate::visitor::Visitor;
 
 #[tokio::test]
 async fn the_way_works_under_a_strict_policy_without_a_violation() {
-    let visitor = Visitor::opens(council().under(STRICT)).await;
+    let visitor = Visitor::begins(council().under(STRICT)).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("subject", "Hospital discharge").await;
     widget.chooses("viewpoint", "My team").await;
     widget.press("Cymraeg").await;

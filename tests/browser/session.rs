@@ -1,4 +1,4 @@
-//! A browser of one's own, steered by WebDriver. It is gone when it is dropped, also by a test that panics.
+//! A browser of one's own, steered through its driver. It is gone when it is dropped, also by a test that panics.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};

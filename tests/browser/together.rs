@@ -72,17 +72,15 @@ async fn two_of_the_same_with_different_keys_do_not_mix() {
 async fn a_second_copy_of_the_script_is_harmless() {
     let page = r#"<stack-up questionnaire="collaboration"></stack-up>
         <script type="module" src="/stack-up/0.9.0/stack-up.js"></script>"#;
-    let visitor = Visitor::opens(two(page)).await;
-    let widget = visitor.widget();
-    widget.press_on("Start").await;
+    let visitor = Visitor::begins(two(page)).await;
     assert_eq!(visitor.events("ready").await.len(), 1);
     assert!(visitor.seen::<Vec<String>>("errors").await.is_empty());
     assert!(visitor.requests().contains(&"/stack-up/0.9.0/stack-up.js".to_owned()));
 }
 
 #[tokio::test]
-async fn a_questionnaire_by_address_runs_from_start_to_its_own_report() {
-    let page = r#"<stack-up questionnaire="/files/garden.json" organisation="Plant & Grow"></stack-up>"#;
+async fn a_questionnaire_by_address_from_the_base_of_the_page_runs_from_start_to_its_own_report() {
+    let page = r#"<base href="/files/"><stack-up questionnaire="garden.json" organisation="Plant & Grow"></stack-up>"#;
     let visitor = Visitor::opens(two(page)).await;
     let widget = visitor.widget();
     widget.stands_at("How does our community garden stack up?").await;

@@ -51,6 +51,13 @@ impl Visitor {
         visitor
     }
 
+    /// The same, and goes on to the first step.
+    pub async fn begins(council: Council) -> Self {
+        let visitor = Self::opens(council).await;
+        visitor.widget().in_a_hurry().press_on("Start").await;
+        visitor
+    }
+
     /// Opens another page of the same council.
     pub async fn goes_to(&self, council: Council) {
         for (path, page) in council.files() {
@@ -93,6 +100,12 @@ impl Visitor {
     /// All that is kept on the device.
     pub async fn kept(&self) -> BTreeMap<String, String> {
         self.holds("localStorage").await
+    }
+
+    /// Deletes all that is kept, and leaves the page.
+    pub async fn forgets(&self) {
+        self.goes_to_address("/empty").await;
+        self.page::<()>("localStorage.clear(); return null").await;
     }
 
     /// Puts a text into `localStorage` before the widget is there. The page is opened again afterwards.

@@ -11,9 +11,8 @@ const WORDS: &str =
 
 #[tokio::test]
 async fn words_of_any_script_survive_reload_report_and_download() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.pastes("subject", WORDS).await;
     widget.pastes("hopes.own", "ŷ 😀").await;
     widget.press_on("Continue").await;
@@ -38,9 +37,8 @@ async fn words_of_any_script_survive_reload_report_and_download() {
 
 #[tokio::test]
 async fn welsh_letters_and_half_typed_words_arrive_as_they_are_typed() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
     widget.writes("subject", "  Gofal yn y tŷ, ŵyn a’r môr  ").await;
     visitor.has_kept(json!({"subject": {"text": "  Gofal yn y tŷ, ŵyn a’r môr  "}})).await;
     assert_eq!(widget.typed("subject").await, "  Gofal yn y tŷ, ŵyn a’r môr  ");
@@ -48,10 +46,9 @@ async fn welsh_letters_and_half_typed_words_arrive_as_they_are_typed() {
 
 #[tokio::test]
 async fn a_text_that_is_too_long_keeps_every_character_and_says_how_many_too_many() {
-    let visitor = Visitor::opens(council()).await;
+    let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
-    widget.press_on("Start").await;
-    widget.press_on("Continue").await;
+    widget.goes_on(1).await;
     widget.press_at("outcomes", "Add a note").await;
     // Signs that take one, two, three and four bytes: each is one character.
     let whole = "aŵ☕😀".repeat(1250);

@@ -12,7 +12,8 @@ use crate::tool::Tool;
 use crate::{Error, Result, Workspace, files, minify};
 
 /// Changes with whatever we ask of wasm-bindgen, so that what it made under other orders is not taken for new.
-const ORDERS: &str = "wasm-bindgen 0.2.130: web, no module path, no TypeScript, no names, no producers; minified";
+const ORDERS: &str =
+    "wasm-bindgen 0.2.130: web, no module path, no TypeScript, no names, no producers; minified, short imports";
 
 /// The two files that make the engine.
 pub struct Engine {
@@ -89,8 +90,22 @@ fn bind(compiled: Vec<u8>) -> Result<Engine> {
             "Do without `inline_js` and `module` in #[wasm_bindgen]: dist/ has no place for such files.",
         ));
     }
-    let glue = minify::script("the glue", output.js())?.into_bytes();
-    Ok(Engine { glue, wasm: output.wasm_mut().emit_wasm() })
+    let mut glue = minify::script("the glue", output.js())?;
+    let wasm = output.wasm_mut();
+    for (number, import) in wasm.imports.iter_mut().enumerate() {
+        rename(&mut glue, &mut import.name, &format!("i{number}"));
+    }
+    Ok(Engine { glue: glue.into_bytes(), wasm: wasm.emit_wasm() })
+}
+
+/// Gives a function that the engine takes from the glue a short name in both: the long ones end in a hash, which no
+/// compression makes smaller.
+fn rename(glue: &mut String, name: &mut String, short: &str) {
+    let key = format!("{name}:");
+    if glue.matches(&key).count() == 1 {
+        *glue = glue.replace(&key, &format!("{short}:"));
+        short.clone_into(name);
+    }
 }
 
 /// The scripts that crates bring along: by crate, or by file.
@@ -144,6 +159,17 @@ mod tests {
     #[test]
     fn the_hash_is_that_of_the_standard() {
         assert_eq!(sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    }
+
+    #[test]
+    fn an_import_is_renamed_on_both_sides_or_not_at_all() {
+        let mut glue = "const imports={__wbg_focus_d5e2:function(){},__wbg_a_1:0,b:{__wbg_a_1:0}};".to_owned();
+        let mut name = "__wbg_focus_d5e2".to_owned();
+        rename(&mut glue, &mut name, "i0");
+        assert_eq!((name.as_str(), glue.contains("{i0:function")), ("i0", true));
+        let mut name = "__wbg_a_1".to_owned();
+        rename(&mut glue, &mut name, "i1");
+        assert_eq!((name.as_str(), glue.contains("i1")), ("__wbg_a_1", false));
     }
 
     #[test]

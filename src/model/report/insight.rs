@@ -7,7 +7,7 @@ use crate::model::block::{Balance, Rule};
 use crate::model::{Ask, AskOption, Question, Text, Theme, ThemeScore};
 
 /// Something that gets in the way, and where one could begin.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Obstacle<'a> {
     /// What gets in the way.
     pub words: Wording<'a>,

@@ -25,7 +25,7 @@ pub struct Report<'a> {
 }
 
 /// One part of a report.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Part<'a> {
     /// Its heading.
     pub title: &'a Text,
@@ -36,7 +36,7 @@ pub struct Part<'a> {
 }
 
 /// What a part says.
-#[derive(Debug, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Finding<'a> {
     /// Statements that are strong, or on the way.
     Strengths(Vec<Rated<'a>>),
@@ -187,7 +187,7 @@ impl<'a> Facts<'a> {
     fn part(&self, block: &'a Block) -> Option<Part<'a>> {
         let finding = match &block.content {
             Content::Heading(_) => return None,
-            Content::Strengths(rule) => return self.strengths(block, rule),
+            Content::Strengths(_) => return self.strengths.clone(),
             Content::Profile => Finding::Profile(self.profile()?),
             Content::Conversations { .. } => Finding::Conversations(some(self.conversations.clone())?),
             Content::FindOut => Finding::FindOut(some(self.find_out())?),

@@ -79,7 +79,7 @@ const verbs = {
   parts: () => all("section.part").map((part) => said(all("h1, h2, h3, h4, h5, h6", part)[0])),
   part: (title) => all("section.part").filter((part) => said(all("h1, h2, h3, h4, h5, h6", part)[0]) === title).map(lines)[0],
   themes: () => all(".theme").map((theme) => [...lines(all(".theme-words", theme)[0]), all("svg", theme)[0].getAttribute("aria-label")]),
-  table: () => all("table tr").map((row) => all("th, td", row).map(said)),
+  table: () => all("table tr").map((row) => all("th, td", row).map((cell) => lines(cell).join(" · "))),
   head: () => lines(all(".report-head")[0]),
 
   // The element that has the focus, and whether a person who sees it would find it.
@@ -143,12 +143,16 @@ const verbs = {
     while (texts.nextNode()) {
       const text = texts.currentNode;
       if (!shown(text.parentElement)) continue;
-      for (const { 0: word, index } of text.data.matchAll(/[\p{L}’]{2,20}(?![\p{L}’])/gu)) {
-        const range = document.createRange();
-        range.setStart(text, index);
-        range.setEnd(text, index + word.length);
-        const tops = [...range.getClientRects()].map((box) => Math.round(box.top));
-        if (new Set(tops).size > 1 && !/[\p{L}’]/u.test(text.data[index - 1] ?? "")) found.push(word);
+      // An address, or a word that is longer than a line, has to be broken somewhere.
+      for (const { 0: chunk, index: from } of text.data.matchAll(/\S+/g)) {
+        if (chunk.length > 24) continue;
+        for (const { 0: word, index } of chunk.matchAll(/[\p{L}’]+/gu)) {
+          const range = document.createRange();
+          range.setStart(text, from + index);
+          range.setEnd(text, from + index + word.length);
+          const tops = [...range.getClientRects()].map((box) => Math.round(box.top));
+          if (new Set(tops).size > 1) found.push(word);
+        }
       }
     }
     return [...new Set(found)];

@@ -61,7 +61,7 @@ fn its_scale_has_rules_of_its_own() {
 
 fn say(person: &Person, finding: &Finding) -> String {
     let english = |words: &Wording| match words {
-        Wording::Option(label) => label.get(Language(0)).to_owned(),
+        Wording::Option(option) => option.label.get(Language(0)).to_owned(),
         Wording::Own(own) => format!("({own})"),
     };
     match finding {

@@ -47,10 +47,10 @@ fn status(screen: &Screen) -> El {
     let (words, screen) = (screen.words(), screen.clone());
     let status = move |state: &State| match state.keeping {
         Keeping::Fails => words.saving_fails,
+        Keeping::Nowhere => words.saved_none,
         _ if !state.has_traces() => "",
         Keeping::Device => words.saved_device,
         Keeping::Tab => words.saved_tab,
-        Keeping::Nowhere => words.saved_none,
     };
     el_class("p", "status").attr("role", "status").live_text(move || screen.follow(status).to_owned())
 }

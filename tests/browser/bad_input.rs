@@ -20,6 +20,12 @@ const WRONG: [&str; 2] = [
     "Nid oes modd dangos yr holiadur hwn, gan nad yw rhywbeth ynddo’n iawn. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
 ];
 
+/// Of a questionnaire that there is none of.
+const NOT_HERE: [&str; 2] = [
+    "This questionnaire is not here. Please tell the people who run this site.",
+    "Nid yw’r holiadur hwn yma. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
+];
+
 const FALLBACK: &str = "Please ask us for a paper copy.";
 const FILE: &str = "/files/own.json";
 
@@ -62,10 +68,10 @@ async fn says_it_beside_the_fallback(visitor: &Visitor, words: &str, lang: &str)
 #[tokio::test]
 async fn an_unknown_or_missing_questionnaire_leaves_the_fallback() {
     let visitor = Visitor::opens(council()).await;
-    check(&visitor, with("questionnaire=\"nothing\""), "unknown-questionnaire", None, WRONG).await;
-    check(&visitor, with("questionnaire=\"constructor\""), "unknown-questionnaire", None, WRONG).await;
-    check(&visitor, with("questionnaire=\"\""), "unknown-questionnaire", None, WRONG).await;
-    check(&visitor, with(""), "unknown-questionnaire", None, WRONG).await;
+    check(&visitor, with("questionnaire=\"nothing\""), "unknown-questionnaire", None, NOT_HERE).await;
+    check(&visitor, with("questionnaire=\"constructor\""), "unknown-questionnaire", None, NOT_HERE).await;
+    check(&visitor, with("questionnaire=\"\""), "unknown-questionnaire", None, NOT_HERE).await;
+    check(&visitor, with(""), "unknown-questionnaire", None, NOT_HERE).await;
     check(&visitor, with("questionnaire=\"/files/none.json\""), "questionnaire-missing", None, LOAD).await;
     check(&visitor, with("questionnaire=\"http://[\""), "questionnaire-missing", None, LOAD).await;
 }

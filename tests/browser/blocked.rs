@@ -66,8 +66,8 @@ async fn a_council_may_keep_answers_for_the_tab_only() {
     let widget = visitor.widget();
     widget.says("Your answers are kept until you close this tab.").await;
     widget.press_on("Start").await;
-    widget.says("Kept until you close this tab").await;
     widget.chooses("viewpoint", "My team").await;
+    widget.says("Kept until you close this tab").await;
     visitor.reloads().await;
     widget.press_on("Carry on").await;
     assert_eq!(widget.marked("viewpoint").await, ["team"]);

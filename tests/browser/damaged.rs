@@ -7,7 +7,7 @@ use crate::visitor::Visitor;
 
 const KEY: &str = "stack-up:collaboration";
 const COPY: &str = "stack-up:collaboration:damaged";
-const DAMAGED: &str = "There are saved answers here that can’t be read. They are kept as they were.";
+const DAMAGED: &str = "There are saved answers here that can’t be read. They stay as they were.";
 const NEWER: &str = "There are answers here that a newer version of this page saved. They are left as they are.";
 
 async fn kept(visitor: &Visitor, key: &str) -> Option<String> {

@@ -11,7 +11,7 @@ fn check(person: &Person, expected: &[(&str, &str)]) {
         Finding::Helps { obstacles, .. } => {
             let obstacles = obstacles.into_iter().map(|obstacle| {
                 let helps: Vec<String> = obstacle.helps.iter().map(|help| say_help(person, help)).collect();
-                (say_words(&person.questionnaire, "barriers", &[obstacle.words]), helps.join(" "))
+                (say_words(&[obstacle.words]), helps.join(" "))
             });
             Some(obstacles.collect::<Vec<_>>())
         }

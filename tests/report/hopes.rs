@@ -15,7 +15,7 @@ fn check(person: &Person, expected: &str) {
     let hopes = person.finds(|finding| match finding {
         Finding::Hopes(words, Some(shown)) => {
             assert_eq!(*shown, review);
-            Some(say_words(&person.questionnaire, "hopes", &words))
+            Some(say_words(&words))
         }
         _ => None,
     });

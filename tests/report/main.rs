@@ -17,7 +17,7 @@ mod strengths;
 
 use stack_up::model::block::Content;
 use stack_up::model::report::{Finding, Wording};
-use stack_up::model::{Ask, Questionnaire, Text};
+use stack_up::model::{Questionnaire, Text};
 use support::Person;
 
 /// What `pick` makes of the first block that it knows.
@@ -37,11 +37,10 @@ fn say_insight(person: &Person, names: &[(Text, &str)]) -> String {
     said.unwrap_or_default()
 }
 
-/// The ids of the options of a question that were worded, and own words in brackets.
-fn say_words(questionnaire: &Questionnaire, question: &str, words: &[Wording]) -> String {
-    let Ask::Choice(ask) = &questionnaire.question(question).unwrap().ask else { panic!("no choice: {question}") };
+/// The ids of the options that were worded, and own words in brackets.
+fn say_words(words: &[Wording]) -> String {
     let words = words.iter().map(|wording| match wording {
-        Wording::Option(label) => ask.options.iter().find(|option| option.label == **label).unwrap().id.clone(),
+        Wording::Option(option) => option.id.clone(),
         Wording::Own(own) => format!("({own})"),
     });
     words.collect::<Vec<String>>().join(" ")

@@ -26,7 +26,7 @@ fn say(person: &Person) -> String {
         Finding::Strengths(rated) => Some(format!("strong: {}", ids(rated))),
         Finding::Hopes(words, None) => {
             assert_eq!((part.title, part.intro), (&hopes.title, hopes.intro.as_ref()));
-            Some(format!("hopes: {}", say_words(&person.questionnaire, "hopes", words)))
+            Some(format!("hopes: {}", say_words(words)))
         }
         _ => None,
     });

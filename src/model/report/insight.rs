@@ -1,10 +1,8 @@
 //! Observations by the rules that a questionnaire names.
 
-use std::ptr;
-
 use super::{Facts, Finding, Wording, chosen};
 use crate::model::block::{Balance, Rule};
-use crate::model::{Ask, AskOption, Question, Text, Theme, ThemeScore};
+use crate::model::{Text, Theme, ThemeScore};
 
 /// Something that gets in the way, and where one could begin.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,19 +71,11 @@ impl<'a> Facts<'a> {
     }
 
     fn obstacles(&self, question: &str, strong_from: u32) -> Vec<Obstacle<'a>> {
-        let Some(Question { ask: Ask::Choice(ask), .. }) = self.questionnaire.question(question) else {
-            return Vec::new();
-        };
-        let words = chosen(self.questionnaire, self.response, question);
-        let obstacles = words.into_iter().map(|words| {
-            let is_of = |option: &&AskOption| match words {
-                Wording::Option(label) => ptr::eq(label, &raw const option.label),
-                Wording::Own(_) => false,
-            };
-            let option = ask.options.iter().find(is_of);
-            let helps = match option {
-                Some(option) => self.helps(strong_from, |id| option.helps.iter().any(|help| help == id)),
-                None => self.helps(strong_from, |id| self.questionnaire.theme(id).is_some()),
+        let chosen = chosen(self.questionnaire, self.response, question);
+        let obstacles = chosen.into_iter().map(|words| {
+            let helps = match words {
+                Wording::Option(option) => self.helps(strong_from, |id| option.helps.iter().any(|help| help == id)),
+                Wording::Own(_) => self.helps(strong_from, |id| self.questionnaire.theme(id).is_some()),
             };
             Obstacle { words, helps }
         });

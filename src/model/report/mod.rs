@@ -5,7 +5,7 @@ mod select;
 
 use super::block::{Block, Content, Heading, Strengths};
 use super::score::{mark, score};
-use super::{Answer, Ask, AskStatement, Mark, Question, Questionnaire, Response, Text, Theme, ThemeScore};
+use super::{Answer, Ask, AskOption, AskStatement, Mark, Question, Questionnaire, Response, Text, Theme, ThemeScore};
 use super::{Standing, theme_scores};
 pub use insight::{Help, Obstacle};
 
@@ -96,8 +96,8 @@ pub struct Rated<'a> {
 /// The words of something chosen.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Wording<'a> {
-    /// The label of an option.
-    Option(&'a Text),
+    /// An option, worded by its label.
+    Option(&'a AskOption),
     /// The person's own words.
     Own(&'a str),
 }
@@ -285,6 +285,6 @@ fn chosen<'a>(questionnaire: &'a Questionnaire, response: &'a Response, id: &str
         return Vec::new();
     };
     let options = ask.options.iter().filter(|option| choice.has(&option.id));
-    let options = options.map(|option| Wording::Option(&option.label));
+    let options = options.map(Wording::Option);
     options.chain(choice.chosen_own().map(|own| Wording::Own(own.text.trim()))).collect()
 }

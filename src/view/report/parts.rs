@@ -136,7 +136,7 @@ fn line(screen: &Screen, class: &str, text: &Text) -> El {
 
 fn wording(screen: &Screen, words: Wording) -> String {
     match words {
-        Wording::Option(text) => screen.say(text),
+        Wording::Option(option) => screen.say(&option.label),
         Wording::Own(words) => words.to_owned(),
     }
 }

@@ -32,6 +32,7 @@ mod screens;
 mod session;
 mod site;
 mod together;
+mod unchanged;
 mod visitor;
 mod wait;
 mod widget;

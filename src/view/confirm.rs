@@ -1,5 +1,7 @@
-//! A question before something is deleted, asked in place.
+//! A question before something is deleted, asked in the place of the buttons.
 
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use web_sys::Event;
 
 use super::Intent;
@@ -15,22 +17,47 @@ pub(super) struct Request {
     pub(super) title: &'static str,
     /// What it means.
     pub(super) about: &'static str,
-    /// The button that says yes.
+    /// The button that asks, and then the one that says yes.
     pub(super) yes: &'static str,
     /// What yes means.
     pub(super) intent: fn() -> Intent,
 }
 
-/// Asks, with the download at hand. The heading takes the focus; "Keep my answers" closes it, and so does Escape.
-pub(super) fn confirm(screen: &Screen, request: Request, close: impl Fn() + Clone + 'static) -> El {
+const NOT_ASKED: usize = 0;
+const ASKED: usize = 1;
+const TAKEN_BACK: usize = 2;
+
+/// Shows buttons, one of which asks before it does what it says; the question then stands in their place. Taking it
+/// back gives the focus back to the button that asked.
+pub(super) fn ask_first(
+    screen: &Screen,
+    request: Request,
+    look: Look,
+    buttons: impl Fn(&Screen, El) -> El + 'static,
+) -> El {
+    let asks = RwSignal::new(NOT_ASKED);
+    let screen = screen.clone();
+    let shown = move |asked| {
+        if asked == ASKED {
+            return vec![confirm(&screen, request, move || asks.set(TAKEN_BACK))];
+        }
+        let asking = plain_button(look, request.yes, move || asks.set(ASKED)).focus_if(asked == TAKEN_BACK);
+        vec![buttons(&screen, asking)]
+    };
+    el("div").live(move || asks.get(), shown)
+}
+
+/// Asks, with the download at hand. The heading takes the focus; "Keep my answers" takes the question back, and so does
+/// Escape.
+fn confirm(screen: &Screen, request: Request, take_back: impl Fn() + Clone + 'static) -> El {
     let words = screen.words();
     let buttons = el_class("div", "navigation")
         .child(button(screen, Look::Primary, words.download, Intent::Download))
         .child(button(screen, Look::Secondary, request.yes, (request.intent)()))
-        .child(plain_button(Look::Secondary, words.keep, close.clone()));
+        .child(plain_button(Look::Secondary, words.keep, take_back.clone()));
     let leave = move |event: Event| {
         if is_escape(&event) {
-            close();
+            take_back();
         }
     };
     el_class("div", "confirm")

@@ -1,46 +1,28 @@
 //! What happens to the answers, and what the person can do with them, at the foot of every step.
 
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
-
-use super::confirm::{self, confirm};
+use super::confirm::{Request, ask_first};
 use super::dom::{El, el_class};
-use super::navigation::{Look, button, plain_button};
+use super::navigation::{Look, button};
 use super::screen::Screen;
 use super::{Intent, Keeping, State};
 
-/// The foot of a step. Closing the question before deleting gives the focus back to the button that asked.
+/// The foot of a step.
 pub(super) fn keeping(screen: &Screen) -> El {
-    let words = screen.words();
-    let delete = confirm::Request {
-        title: words.ask_delete,
-        about: words.about_delete,
-        yes: words.delete,
-        intent: || Intent::Delete,
-    };
-    let asks = RwSignal::new(NOT_ASKED);
-    let (followed, screen) = (screen.clone(), screen.clone());
-    let shown = move || if followed.follow(State::has_traces) { asks.get() } else { NOTHING };
-    let status = status(&screen);
-    let actions = move |shown| match shown {
-        NOTHING => Vec::new(),
-        ASKED => vec![confirm(&screen, delete, move || asks.set(TAKEN_BACK))],
-        _ => vec![
-            button(&screen, Look::Quiet, words.download, Intent::Download),
-            plain_button(Look::Quiet, words.delete, move || asks.set(ASKED)).focus_if(shown == TAKEN_BACK),
-        ],
-    };
-    el_class("div", "keeping").child(status).live(shown, actions)
+    let (followed, shown) = (screen.clone(), screen.clone());
+    el_class("div", "keeping")
+        .child(status(screen))
+        .live_if(move || followed.follow(State::has_traces), move || actions(&shown))
 }
 
-/// What is shown at the foot.
-const NOTHING: usize = 0;
-/// The buttons.
-pub(super) const NOT_ASKED: usize = 1;
-/// The question.
-pub(super) const ASKED: usize = 2;
-/// The buttons again.
-pub(super) const TAKEN_BACK: usize = 3;
+fn actions(screen: &Screen) -> El {
+    let words = screen.words();
+    let delete =
+        Request { title: words.ask_delete, about: words.about_delete, yes: words.delete, intent: || Intent::Delete };
+    ask_first(screen, delete, Look::Quiet, |screen, delete| {
+        let download = button(screen, Look::Quiet, screen.words().download, Intent::Download);
+        el_class("div", "actions").child(download).child(delete)
+    })
+}
 
 /// Says how the answers are kept, from the first one on.
 fn status(screen: &Screen) -> El {

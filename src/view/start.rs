@@ -1,13 +1,10 @@
 //! The start page: what this is, how long it takes, what happens to the answers.
 
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
-
-use super::confirm::{self, confirm};
+use super::confirm::{Request, ask_first};
 use super::dom::{self, El, el, el_class};
 use super::heading::step_heading;
-use super::keeping::{ASKED, NOT_ASKED, TAKEN_BACK, keeping};
-use super::navigation::{Look, button, plain_button};
+use super::keeping::keeping;
+use super::navigation::{Look, button};
 use super::screen::Screen;
 use super::{Intent, Keeping, Notice, State};
 
@@ -68,22 +65,16 @@ fn welcome(screen: &Screen) -> El {
 
 fn welcome_back(screen: &Screen) -> Vec<El> {
     let words = screen.words();
-    let start_again = confirm::Request {
+    let start_again = Request {
         title: words.ask_start_again,
         about: words.about_start_again,
         yes: words.start_again,
         intent: || Intent::StartAgain,
     };
-    let asks = RwSignal::new(NOT_ASKED);
-    let inner = screen.clone();
-    let choice = move |asked| {
-        if asked == ASKED {
-            return vec![confirm(&inner, start_again, move || asks.set(TAKEN_BACK))];
-        }
-        let resume = Intent::Go(inner.now(|state| state.resume.clone()));
-        let carry_on = button(&inner, Look::Primary, words.carry_on, resume);
-        let start_again = plain_button(Look::Secondary, words.start_again, move || asks.set(ASKED));
-        vec![el_class("div", "navigation").child(carry_on).child(start_again.focus_if(asked == TAKEN_BACK))]
-    };
-    vec![dom::words("p", "welcome-back", words.welcome_back), el("div").live(move || asks.get(), choice)]
+    let buttons = ask_first(screen, start_again, Look::Secondary, |screen, start_again| {
+        let resume = Intent::Go(screen.now(|state| state.resume.clone()));
+        let carry_on = button(screen, Look::Primary, screen.words().carry_on, resume);
+        el_class("div", "navigation").child(carry_on).child(start_again)
+    });
+    vec![dom::words("p", "welcome-back", words.welcome_back), buttons]
 }

@@ -16,6 +16,7 @@ mod answers;
 mod attributes;
 mod bad_input;
 mod blocked;
+mod browser;
 mod check;
 mod clearing;
 mod damaged;

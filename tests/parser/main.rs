@@ -123,7 +123,7 @@ fn a_fault_says_where_it_is_and_what_is_wrong() {
     check(Set("/format", json!("x")), "“format” must be “stack-up-questionnaire”");
     check(
         Set("/sections/1/questions/0/kind", json!("scal")),
-        "sections[1].questions[0].kind: this must be one of [\"scale\", \"choice\", \"text\"]",
+        "sections[1].questions[0].kind: this must be one of “scale”, “choice”, “text”",
     );
     check(
         Set("/time/en", json!("{minutes")),

@@ -98,7 +98,7 @@ impl fmt::Display for Fault {
                 formatter.write_str("no field of this name belongs here; correct its name or take it out")
             }
             Fault::NotA(wanted) => write!(formatter, "this must be {wanted}"),
-            Fault::NotOneOf(words) => write!(formatter, "this must be one of {words:?}"),
+            Fault::NotOneOf(words) => write!(formatter, "this must be one of “{}”", words.join("”, “")),
             Fault::MissingLanguage(tag) => write!(formatter, "this text lacks the language “{tag}”; add it"),
             Fault::Empty => formatter.write_str("this is empty; fill it, or take it out where it is optional"),
             Fault::TooLong(length) => write!(formatter, "this has {length} characters; at most 20,000 are read"),

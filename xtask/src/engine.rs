@@ -7,13 +7,23 @@ use std::{env, ffi::OsString};
 use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
-use crate::setup::{self, WasmTarget};
+use crate::setup::{self, Component};
 use crate::tool::Tool;
 use crate::{Error, Result, Workspace, files, minify};
 
 /// Changes with whatever we ask of wasm-bindgen, so that what it made under other orders is not taken for new.
 const ORDERS: &str =
     "wasm-bindgen 0.2.130: web, no module path, no TypeScript, no names, no producers; minified, short imports";
+
+/// The target of the engine, and the flags that hold for it alone: what is built for this machine is left as it was.
+const TARGET: &str = "wasm32-unknown-unknown";
+const FLAGS_OF_TARGET: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+
+/// Has cargo build the standard library too, for size.
+const LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// A panic stops the engine at once, since a browser shows its message to nobody; nor is what `{:?}` would print kept.
+const NO_MESSAGES: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 
 /// The two files that make the engine.
 pub struct Engine {
@@ -46,30 +56,31 @@ pub fn sha256(content: &[u8]) -> String {
     hex
 }
 
-/// Runs cargo; gives back the file that it makes.
+/// Runs cargo; gives back the file that it makes. The standard library is built along, so that it is as small as the
+/// rest. That takes orders which are not stable yet: `RUSTC_BOOTSTRAP` has the pinned toolchain take them.
 fn compile(workspace: &Workspace) -> Result<PathBuf> {
-    let target = setup::wasm_target()?;
-    let cargo = Tool::cargo(["build", "--release", "--target", setup::WASM, "--package", "stack-up", "--lib"]);
-    let cargo = cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_paths(workspace));
-    cargo.folder(workspace.root()).run().map_err(|error| match target {
-        WasmTarget::Here => error,
-        WasmTarget::Unknown => error.and_next(
-            "rustup was not found, so the wasm target could not be looked for: if it is what is missing, install Rust \
-             by rustup, or the target by the way Rust came here.",
+    let found = setup::component("rust-src")?;
+    let cargo = Tool::cargo(["build", "--release", "--target", TARGET, "--package", "stack-up", "--lib"]);
+    let cargo = cargo.and(LIBRARY).env("RUSTC_BOOTSTRAP", "1").env(FLAGS_OF_TARGET, flags(workspace));
+    cargo.folder(workspace.root()).run().map_err(|error| match found {
+        Component::Here => error,
+        Component::Unknown => error.and_next(
+            "rustup was not found, so the source of the standard library could not be looked for: if it is what is \
+             missing, install Rust by rustup, or `rust-src` by the way Rust came here.",
         ),
     })?;
-    Ok(workspace.target().join(setup::WASM).join("release/stack_up.wasm"))
+    Ok(workspace.target().join(TARGET).join("release/stack_up.wasm"))
 }
 
-/// Keeps the folders of this machine out of the messages in the engine: they tell nobody anything, and they travel.
-fn without_paths(workspace: &Workspace) -> OsString {
+/// What rustc is told. Folders of this machine are kept out of the engine: they tell nobody anything, and they travel.
+fn flags(workspace: &Workspace) -> OsString {
     let home = |name: &str| env::var_os(name).map(PathBuf::from);
     let cargo = home("CARGO_HOME").or_else(|| Some(home("HOME")?.join(".cargo")));
-    let mut flags = OsString::new();
+    let mut flags = OsString::from(NO_MESSAGES);
     for folder in cargo.iter().map(PathBuf::as_path).chain([workspace.root()]) {
-        flags.push("--remap-path-prefix=");
+        flags.push(" --remap-path-prefix=");
         flags.push(folder);
-        flags.push("= ");
+        flags.push("=");
     }
     flags
 }

@@ -54,8 +54,8 @@ impl Part {
     /// Installs what the part needs and the machine lacks.
     pub fn set_up(self) -> Result<()> {
         match self {
-            Self::Fmt => setup::component("rustfmt"),
-            Self::Clippy => setup::component("clippy"),
+            Self::Fmt => setup::component("rustfmt").map(drop),
+            Self::Clippy => setup::component("clippy").map(drop),
             Self::Browser => setup::browser(),
             Self::Docs | Self::Build | Self::Native | Self::Size => Ok(()),
         }

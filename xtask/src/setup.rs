@@ -4,42 +4,27 @@ use crate::browser::Browser;
 use crate::tool::{self, Tool};
 use crate::{Error, Result};
 
-/// The target of the engine.
-pub const WASM: &str = "wasm32-unknown-unknown";
-
 /// The browser's packages: in Debian, and in older Ubuntu.
 const BROWSER_PACKAGES: &[[&str; 2]] =
     &[["chromium", "chromium-driver"], ["chromium-browser", "chromium-chromedriver"]];
 
-/// Whether the standard library for the engine's target is there.
-pub enum WasmTarget {
+/// Whether a component of the toolchain is there.
+pub enum Component {
     Here,
-    /// There is no rustup to ask: Rust may have come by another way, and the target with it.
+    /// There is no rustup to ask: Rust may have come by another way, and the component with it.
     Unknown,
 }
 
-/// Sees to it that the engine's target is there.
-pub fn wasm_target() -> Result<WasmTarget> {
+/// Sees to it that a component of the toolchain is there: `rustfmt`, `clippy` or `rust-src`.
+pub fn component(name: &str) -> Result<Component> {
     if tool::find(&["rustup"]).is_none() {
-        return Ok(WasmTarget::Unknown);
-    }
-    let installed = Tool::new("rustup", ["target", "list", "--installed"]).output()?;
-    if !lists(&installed, WASM) {
-        Tool::new("rustup", ["target", "add", WASM]).run()?;
-    }
-    Ok(WasmTarget::Here)
-}
-
-/// Sees to it that a component of the toolchain is there: `rustfmt` or `clippy`.
-pub fn component(name: &str) -> Result<()> {
-    if tool::find(&["rustup"]).is_none() {
-        return Ok(());
+        return Ok(Component::Unknown);
     }
     let installed = Tool::new("rustup", ["component", "list", "--installed"]).output()?;
-    if lists(&installed, name) {
-        return Ok(());
+    if !lists(&installed, name) {
+        Tool::new("rustup", ["component", "add", name]).run()?;
     }
-    Tool::new("rustup", ["component", "add", name]).run()
+    Ok(Component::Here)
 }
 
 /// A line is the name alone, or the name and the machine: `clippy-x86_64-unknown-linux-gnu`.
@@ -94,8 +79,8 @@ mod tests {
 
     #[test]
     fn what_is_installed_is_read_from_whole_names() {
-        let installed = "cargo-x86_64-unknown-linux-gnu\nclippy-x86_64-unknown-linux-gnu\nwasm32-unknown-unknown\n";
-        assert!(lists(installed, "clippy") && lists(installed, "wasm32-unknown-unknown"));
+        let installed = "cargo-x86_64-unknown-linux-gnu\nclippy-x86_64-unknown-linux-gnu\nrust-src\n";
+        assert!(lists(installed, "clippy") && lists(installed, "rust-src"));
         assert!(!lists(installed, "rustfmt") && !lists(installed, "clip"));
     }
 }

@@ -24,6 +24,12 @@ fn nothing_panics() {
 }
 
 #[test]
+fn no_text_is_written_by_debug_formatting() {
+    let words = [":?}", ":#?}", "dbg!("];
+    assert_none("it prints nothing in the engine, which is built without it", having(&rust(), &words));
+}
+
+#[test]
 fn no_lint_on_panics_is_allowed_in_place() {
     let words = ["clippy::unwrap_used", "clippy::expect_used", "clippy::panic", "clippy::indexing_slicing"];
     assert_none("these lints hold everywhere", having(&rust(), &words));

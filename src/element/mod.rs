@@ -8,15 +8,13 @@ mod settings;
 
 use std::cell::RefCell;
 
-use any_spawner::Executor;
 use js_sys::{Function, Object, Reflect};
-use reactive_graph::owner::{Owner, on_cleanup};
-use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use crate::model::{Questionnaire, QuestionnaireError, read_questionnaire};
-use crate::view::El;
+use crate::view::live::Scope;
+use crate::view::{El, scope};
 #[cfg(feature = "leptos")]
 pub use component::Assessment;
 use session::{Event, Session};
@@ -85,7 +83,7 @@ impl Widget {
 struct Mounted {
     session: Session,
     _view: El,
-    _owner: Owner,
+    _scope: Scope,
 }
 
 impl Mounted {
@@ -96,18 +94,20 @@ impl Mounted {
         carried: Option<&str>,
         emit: Box<dyn Fn(Event)>,
     ) -> Self {
-        // Refused from the second widget on, which then shares the first one's.
-        drop(Executor::init_wasm_bindgen());
-        let owner = Owner::new();
-        let (session, view) = owner.with(|| {
+        let scope = scope();
+        let (session, view) = scope.within(|| {
             let session = Session::new(questionnaire, settings, carried, emit);
             let view = session.view();
-            let leaving = SendWrapper::new(session.clone());
-            on_cleanup(move || leaving.save());
             (session, view)
         });
         drop(container.append_child(view.element()));
-        Mounted { session, _view: view, _owner: owner }
+        Mounted { session, _view: view, _scope: scope }
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        self.session.save();
     }
 }
 

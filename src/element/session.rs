@@ -2,10 +2,6 @@
 
 use std::cell::Cell;
 use std::rc::Rc;
-use std::sync::Arc;
-
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
 
 use super::keeper::{Found, Keeper};
 use super::settings::Settings;
@@ -80,7 +76,7 @@ impl Session {
             writer: clock::lot(),
             timer: Cell::new(None),
             is_unsaved: Cell::new(false),
-            state: RwSignal::new(Arc::new(state)),
+            state: Shared::new(Rc::new(state)),
             emit,
         }))
     }
@@ -94,7 +90,7 @@ impl Session {
     pub(super) fn view(&self) -> El {
         let session = self.clone();
         let wants = Rc::new(move |intent| session.handle(intent));
-        assessment(self.0.questionnaire.clone(), self.0.state, wants)
+        assessment(self.0.questionnaire.clone(), self.0.state.clone(), wants)
     }
 
     /// Changes what the page asks for, as far as it can change in place.
@@ -143,7 +139,7 @@ impl Session {
     }
 
     fn answered(&self) -> usize {
-        self.0.state.get_untracked().response.answered(&self.0.questionnaire)
+        self.0.state.get().response.answered(&self.0.questionnaire)
     }
 
     /// Changes the state; what is saved follows.
@@ -162,11 +158,13 @@ impl Session {
     }
 
     fn update(&self, change: impl FnOnce(&mut State)) {
-        self.0.state.update(Box::new(|state: &mut Arc<State>| change(Arc::make_mut(state))) as Box<dyn FnOnce(&mut _)>);
+        let mut state = State::clone(&self.0.state.get());
+        change(&mut state);
+        self.0.state.set(Rc::new(state));
     }
 
     fn go(&self, place: Place) {
-        let changed = self.0.state.get_untracked().changing.clone().filter(|_| place == Place::Check);
+        let changed = self.0.state.get().changing.clone().filter(|_| place == Place::Check);
         self.show(changed.map_or(Focus::Heading, Focus::ChangeButton), |state| {
             state.changing = None;
             state.notice = state.notice.filter(|notice| notice.stays());
@@ -204,7 +202,7 @@ impl Session {
 
     fn download(&self) {
         let day = clock::local_day(&clock::now());
-        let file = export::response_file(&self.0.questionnaire, &self.0.state.get_untracked().response, day);
+        let file = export::response_file(&self.0.questionnaire, &self.0.state.get().response, day);
         drop(export::download(&file));
     }
 
@@ -238,7 +236,7 @@ impl Session {
     /// What is kept, as text; none while there is nothing to keep.
     pub(super) fn to_text(&self) -> Option<String> {
         let questionnaire = &self.0.questionnaire;
-        let state = self.0.state.get_untracked();
+        let state = self.0.state.get();
         let saved = Saved {
             response: state.response.clone(),
             place: state.resume.clone(),
@@ -257,7 +255,7 @@ impl Session {
         let Some(text) = self.to_text() else { return };
         let keeping = self.0.keeper.save(&text);
         self.0.is_unsaved.set(keeping == Keeping::Fails);
-        if self.0.state.get_untracked().keeping != keeping {
+        if self.0.state.get().keeping != keeping {
             self.update(|state| state.keeping = keeping);
         }
     }

@@ -2,11 +2,8 @@
 
 use std::rc::Rc;
 
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
-
 use super::Intent;
-use super::dom::{El, el, el_class};
+use super::dom::{El, Local, el, el_class};
 use super::field::{Field, field};
 use super::navigation::{Look, plain_button};
 use super::option::{Kind, option};
@@ -111,8 +108,8 @@ impl Control {
     fn own(self: &Rc<Self>, label: &Text) -> El {
         let label = self.screen.say(label);
         let at_first = self.now().own.len().max(1);
-        let shown = RwSignal::new(at_first);
-        let control = self.clone();
+        let shown = Local::new(at_first);
+        let (followed, control) = (shown.clone(), self.clone());
         let fields = move |count| {
             let choice = control.now();
             let mut fields = Vec::new();
@@ -125,17 +122,17 @@ impl Control {
             }
             fields
         };
-        let own = el_class("div", "own").live(move || shown.get(), fields);
+        let own = el_class("div", "own").live(move || followed.get(), fields);
         if self.kind == Kind::Radio {
             return own;
         }
         let add = self.screen.words().add_own;
-        let (full, adding) = (self.clone(), self.clone());
+        let (full, adding, followed) = (self.clone(), self.clone(), shown.clone());
         let add_one = move || {
-            let adding = adding.clone();
+            let (adding, shown) = (adding.clone(), shown.clone());
             plain_button(Look::Quiet, add, move || shown.set(adding.now().own.len().saturating_add(1)))
         };
-        own.live_if(move || full.follow().own.len() >= shown.get(), add_one)
+        own.live_if(move || full.follow().own.len() >= followed.get(), add_one)
     }
 
     fn own_field(self: &Rc<Self>, label: &str, own: &str) -> El {

@@ -1,11 +1,9 @@
 //! A question before something is deleted, asked in the place of the buttons.
 
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
 use web_sys::Event;
 
 use super::Intent;
-use super::dom::{El, el, el_class, is_escape};
+use super::dom::{El, Local, el, el_class, is_escape};
 use super::heading::heading;
 use super::navigation::{Look, button, plain_button};
 use super::screen::Screen;
@@ -35,16 +33,17 @@ pub(super) fn ask_first(
     look: Look,
     buttons: impl Fn(&Screen, El) -> El + 'static,
 ) -> El {
-    let asks = RwSignal::new(NOT_ASKED);
-    let screen = screen.clone();
+    let asks = Local::new(NOT_ASKED);
+    let (followed, screen) = (asks.clone(), screen.clone());
     let shown = move |asked| {
+        let asks = asks.clone();
         if asked == ASKED {
             return vec![confirm(&screen, request, move || asks.set(TAKEN_BACK))];
         }
         let asking = plain_button(look, request.yes, move || asks.set(ASKED)).focus_if(asked == TAKEN_BACK);
         vec![buttons(&screen, asking)]
     };
-    el("div").live(move || asks.get(), shown)
+    el("div").live(move || followed.get(), shown)
 }
 
 /// Asks, with the download at hand. The heading takes the focus; "Keep my answers" takes the question back, and so does

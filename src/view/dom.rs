@@ -1,19 +1,12 @@
-//! Elements on the page, built at once and kept up to date by the reactive system of Leptos.
+//! Elements on the page, built at once and kept up to date by what follows the state.
 //!
 //! Every element is of one type. The typed views of Leptos compile each shape of each view anew, which alone made the
 //! engine twice as large as its budget; `docs/performance.md` has the figures.
 
-use std::any::Any;
-
-use any_spawner::Executor;
-use reactive_graph::computed::Memo;
-use reactive_graph::effect::RenderEffect;
-use reactive_graph::graph::untrack;
-use reactive_graph::owner::StoredValue;
-use reactive_graph::prelude::*;
-use send_wrapper::SendWrapper;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, Node};
+
+use super::live::{Live, Scope, follow, follow_key, keep};
 
 /// What the browser does without fail for the names that stand in this crate.
 #[wasm_bindgen]
@@ -24,6 +17,8 @@ extern "C" {
     fn create_element_in(namespace: &str, tag: &str) -> Element;
     #[wasm_bindgen(js_namespace = document, js_name = createComment)]
     fn create_comment(words: &str) -> Node;
+    #[wasm_bindgen(js_name = queueMicrotask)]
+    fn queue_microtask(task: &JsValue);
 
     /// A part of the page.
     #[wasm_bindgen(extends = Element)]
@@ -48,7 +43,7 @@ extern "C" {
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// An element. What keeps it up to date, and listens to it, lasts as long as the reactive owner that it was made under.
+/// An element. What keeps it up to date, and listens to it, lasts as long as the scope that it was made in.
 #[must_use]
 pub struct El(Part);
 
@@ -58,10 +53,17 @@ type Value = Box<dyn Fn() -> Option<String>>;
 /// Shows it in an element.
 type Update = Box<dyn Fn(&Part, Option<&str>)>;
 
-/// What an effect has shown last. One type for all effects compiles them once.
-struct Shown {
-    value: Option<String>,
-    children: Vec<El>,
+/// What is open on the screen, and no part of the state.
+pub type Local = Live<usize>;
+
+/// A scope for a whole widget.
+pub fn scope() -> Scope {
+    Scope::new(soon)
+}
+
+/// Does something in a moment: when the listener that is at work is done, and before the browser shows anything.
+fn soon(task: Box<dyn FnOnce()>) {
+    queue_microtask(&Closure::once_into_js(task));
 }
 
 /// A new HTML element.
@@ -178,7 +180,7 @@ impl El {
     pub fn focus_if(self, takes: bool) -> Self {
         if takes {
             let element: Part = self.0.clone().unchecked_into();
-            Executor::spawn_local(async move { element.take_focus() });
+            soon(Box::new(move || element.take_focus()));
         }
         self
     }
@@ -195,11 +197,11 @@ impl El {
     /// The same at once, for an element that is on the page.
     pub fn focus_field(&self) {
         let element: Part = self.0.clone().unchecked_into();
-        Executor::spawn_local(async move {
+        soon(Box::new(move || {
             if let Some(field) = element.first("input:checked").or_else(|| element.first("input, textarea")) {
                 field.take_focus();
             }
-        });
+        }));
     }
 
     /// The same element, to be spoken of elsewhere.
@@ -209,32 +211,31 @@ impl El {
 
     fn follow(self, value: Value, update: Update) -> Self {
         let element: Part = self.0.clone().unchecked_into();
-        keep(Box::new(RenderEffect::new(move |before: Option<Shown>| {
+        let mut shown: Option<Option<String>> = None;
+        follow(Box::new(move || {
             let now = value();
-            if before.is_none_or(|before| before.value != now) {
+            if shown.as_ref() != Some(&now) {
                 update(&element, now.as_deref());
+                shown = Some(now);
             }
-            Shown { value: now, children: Vec::new() }
-        })));
+        }));
         self
     }
 
     fn live_children(self, key: Box<dyn Fn() -> usize>, children: Box<dyn Fn(usize) -> Vec<El>>) -> Self {
         let marker: Part = create_comment("").unchecked_into();
         self.0.append_node(&marker);
-        let key = SendWrapper::new(key);
-        let key = Memo::new(move |_| key());
-        keep(Box::new(RenderEffect::new(move |before: Option<Shown>| {
-            let key = key.get();
-            for child in before.into_iter().flat_map(|before| before.children) {
+        let mut shown: Vec<El> = Vec::new();
+        let make = move |key| {
+            for child in &shown {
                 child.0.remove();
             }
-            let children = untrack(|| children(key));
-            for child in &children {
+            shown = children(key);
+            for child in &shown {
                 marker.put_before(&child.0);
             }
-            Shown { value: None, children }
-        })));
+        };
+        follow_key(key, Box::new(make));
         self
     }
 
@@ -244,11 +245,6 @@ impl El {
         keep(Box::new(listener));
         self
     }
-}
-
-/// Keeps something until the reactive owner ends.
-fn keep(thing: Box<dyn Any>) {
-    StoredValue::new_local(thing);
 }
 
 /// The text of the field that an event comes from.

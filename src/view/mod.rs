@@ -7,6 +7,7 @@ mod dom;
 mod field;
 mod heading;
 mod keeping;
+pub mod live;
 mod navigation;
 mod option;
 mod question;
@@ -18,14 +19,11 @@ mod start;
 mod switch;
 
 use std::rc::Rc;
-use std::sync::Arc;
-
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
 
 use crate::model::{Answer, Language, Place, Questionnaire, Response};
-pub use dom::El;
 use dom::el_class;
+pub use dom::{El, scope};
+use live::Live;
 use screen::Screen;
 
 /// The styles of all widgets: the theme, the widget, the report, and print.
@@ -146,7 +144,7 @@ impl State {
 }
 
 /// The state, shared by all views. A view gets a pointer to it, so that one reading is compiled for all.
-pub type Shared = RwSignal<Arc<State>>;
+pub type Shared = Live<Rc<State>>;
 
 /// Is told what the person wants.
 pub type Wants = Rc<dyn Fn(Intent)>;
@@ -154,12 +152,12 @@ pub type Wants = Rc<dyn Fn(Intent)>;
 /// A whole self-assessment, from the start page to the report. Each step is made anew when the scene changes, and tells
 /// what the person wants.
 pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants) -> El {
-    let tagged = questionnaire.clone();
-    let tag = move || Some(tagged.tag(state.get().language()).to_owned());
-    let first_line = switch::switch(&questionnaire, state, &wants);
+    let first_line = switch::switch(&questionnaire, &state, &wants);
+    let (tagged, followed, scene) = (questionnaire.clone(), state.clone(), state.clone());
+    let tag = move || Some(tagged.tag(followed.get().language()).to_owned());
     let step = move |_| {
-        let screen = Screen::new(&questionnaire, state, &wants);
-        let step = match state.get_untracked().place.clone() {
+        let screen = Screen::new(&questionnaire, &state, &wants);
+        let step = match state.get().place.clone() {
             Place::Start => start::start(&screen),
             Place::Section(id) => section::section(&screen, &id),
             Place::Check => check::check(&screen),
@@ -167,5 +165,5 @@ pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants)
         };
         vec![step]
     };
-    el_class("div", "stack-up").live_attr("lang", tag).child(first_line).live(move || state.get().scene, step)
+    el_class("div", "stack-up").live_attr("lang", tag).child(first_line).live(move || scene.get().scene, step)
 }

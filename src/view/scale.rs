@@ -2,11 +2,8 @@
 
 use std::rc::Rc;
 
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
-
 use super::Intent;
-use super::dom::{El, el, el_class};
+use super::dom::{El, Local, el, el_class};
 use super::field::{Field, field};
 use super::navigation::{Look, plain_button};
 use super::option::{Kind, option};
@@ -29,9 +26,9 @@ pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement
         unscored.add(control.radio(answer.mark, value, &answer.label));
     }
     let has_note = !control.now().note.is_empty();
-    let note_is_open = scale.note.as_ref().map(|_| RwSignal::new(usize::from(has_note)));
+    let note_is_open = scale.note.as_ref().map(|_| Local::new(usize::from(has_note)));
     fieldset.add(points);
-    fieldset.add(control.beside(&fieldset, unscored, note_is_open));
+    fieldset.add(control.beside(&fieldset, unscored, note_is_open.clone()));
     if let Some(label) = scale.unscored(Mark::NotSure).and_then(|answer| answer.who.as_ref()) {
         fieldset.add(control.who(label));
     }
@@ -89,7 +86,7 @@ impl Control {
     }
 
     /// The unscored answers, and beside them what else can be done.
-    fn beside(self: &Rc<Self>, fieldset: &El, unscored: El, note_is_open: Option<RwSignal<usize>>) -> El {
+    fn beside(self: &Rc<Self>, fieldset: &El, unscored: El, note_is_open: Option<Local>) -> El {
         let words = self.screen.words();
         let (marked, control, fieldset) = (self.clone(), self.clone(), fieldset.handle());
         let clear = move || {
@@ -101,8 +98,12 @@ impl Control {
         };
         let beside = el_class("div", "beside").child(unscored).live_if(move || marked.mark().is_some(), clear);
         let Some(is_open) = note_is_open else { return beside };
-        let add_note = move || plain_button(Look::Quiet, words.add_note, move || is_open.set(1));
-        beside.live_if(move || is_open.get() == 0, add_note)
+        let followed = is_open.clone();
+        let add_note = move || {
+            let is_open = is_open.clone();
+            plain_button(Look::Quiet, words.add_note, move || is_open.set(1))
+        };
+        beside.live_if(move || followed.get() == 0, add_note)
     }
 
     fn field(self: &Rc<Self>, part: Part, label: &Text) -> El {
@@ -136,9 +137,9 @@ impl Control {
     }
 
     /// The note, which opens in place and then takes the focus.
-    fn note(self: &Rc<Self>, is_open: RwSignal<usize>, label: &Text) -> El {
+    fn note(self: &Rc<Self>, is_open: Local, label: &Text) -> El {
         let (control, label) = (self.clone(), label.clone());
-        let was_open = is_open.get_untracked() > 0;
+        let was_open = is_open.get() > 0;
         let note = move || control.field(NOTE, &label).focus_field_if(!was_open);
         el("div").live_if(move || is_open.get() > 0, note)
     }

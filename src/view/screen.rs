@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use reactive_graph::prelude::*;
-
 use super::{Focus, Intent, Shared, State, Wants};
 use crate::model::{Answer, Choice, Language, Questionnaire, Statement, Text};
 use crate::text::{Words, words};
@@ -24,11 +22,11 @@ struct Inner {
 
 impl Screen {
     /// The step that the state asks for now.
-    pub(super) fn new(questionnaire: &Rc<Questionnaire>, state: Shared, wants: &Wants) -> Self {
-        let now = state.get_untracked();
+    pub(super) fn new(questionnaire: &Rc<Questionnaire>, state: &Shared, wants: &Wants) -> Self {
+        let now = state.get();
         Screen(Rc::new(Inner {
             questionnaire: questionnaire.clone(),
-            state,
+            state: state.clone(),
             words: words(questionnaire.tag(now.language())),
             language: now.language(),
             heading_level: now.heading_level,
@@ -83,7 +81,7 @@ impl Screen {
 
     /// Reads the state as it is now.
     pub(super) fn now<T>(&self, read: impl FnOnce(&State) -> T) -> T {
-        read(&self.0.state.get_untracked())
+        read(&self.0.state.get())
     }
 
     /// Whether something takes the focus now.

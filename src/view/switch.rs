@@ -2,24 +2,22 @@
 
 use std::rc::Rc;
 
-use reactive_graph::prelude::*;
-
 use super::dom::{El, el_class};
 use super::{Intent, Shared, Wants};
 use crate::model::{Language, Questionnaire};
 use crate::text::{name_of, words};
 
 /// The first line. It stays where it is while steps come and go, so that the focus stays on the switch.
-pub(super) fn switch(questionnaire: &Rc<Questionnaire>, state: Shared, wants: &Wants) -> El {
-    let line = el_class("div", "first-line").child(progress(questionnaire.clone(), state));
+pub(super) fn switch(questionnaire: &Rc<Questionnaire>, state: &Shared, wants: &Wants) -> El {
+    let line = el_class("div", "first-line").child(progress(questionnaire.clone(), state.clone()));
     if questionnaire.languages.len() < 2 {
         return line;
     }
-    let named = questionnaire.clone();
-    let name = move || Some(words(named.tag(state.get().language())).languages.to_owned());
+    let (named, followed) = (questionnaire.clone(), state.clone());
+    let name = move || Some(words(named.tag(followed.get().language())).languages.to_owned());
     let languages = el_class("div", "languages").attr("role", "group").live_attr("aria-label", name);
     for (place, tag) in questionnaire.languages.iter().enumerate() {
-        languages.add(language_button(state, wants.clone(), Language(place), tag));
+        languages.add(language_button(state.clone(), wants.clone(), Language(place), tag));
     }
     line.child(languages)
 }

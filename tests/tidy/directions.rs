@@ -115,10 +115,10 @@ fn views_never_write_the_state() {
     assert_none("views tell what the person wants", having(&["view"], &words));
 }
 
-/// The signals of views hold what is open on the screen, no more.
+/// The live values of views hold what is open on the screen, no more.
 #[test]
 fn the_state_is_held_in_one_place() {
-    let found = having(&["clock", "element", "export", "model", "storage", "text"], &["Signal::new(", "signal("]);
+    let found = having(&["clock", "element", "export", "model", "storage", "text"], &["Shared::new(", "Live::new("]);
     assert!(found.len() == 1 && found[0].starts_with("src/element/session.rs:"), "{found:?}");
 }
 

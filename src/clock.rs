@@ -1,8 +1,19 @@
 //! The time of the device.
 
+use js_sys::Date as Clock;
 use wasm_bindgen::prelude::*;
 
 use crate::model::{Date, Timestamp};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = setTimeout)]
+    fn set_timeout(task: &JsValue, milliseconds: i32) -> Result<i32, JsValue>;
+    #[wasm_bindgen(js_name = clearTimeout)]
+    fn clear_timeout(id: i32);
+    #[wasm_bindgen(js_namespace = crypto, js_name = getRandomValues)]
+    fn draw(bytes: &mut [u8]);
+}
 
 /// Something that is done later; dropping it calls it off.
 pub struct Timer {
@@ -14,9 +25,7 @@ impl Timer {
     /// Does a task after so many milliseconds; `None` where the browser has no timers.
     pub fn start(milliseconds: i32, task: impl FnMut() + 'static) -> Option<Self> {
         let task = Closure::wrap(Box::new(task) as Box<dyn FnMut()>);
-        let function = task.as_ref().unchecked_ref();
-        let id =
-            web_sys::window()?.set_timeout_with_callback_and_timeout_and_arguments_0(function, milliseconds).ok()?;
+        let id = set_timeout(task.as_ref(), milliseconds).ok()?;
         Some(Timer { id, _task: task })
     }
 
@@ -28,21 +37,19 @@ impl Timer {
 
 impl Drop for Timer {
     fn drop(&mut self) {
-        if let Some(window) = web_sys::window() {
-            window.clear_timeout_with_handle(self.id);
-        }
+        clear_timeout(self.id);
     }
 }
 
 /// Now, in UTC.
 pub fn now() -> Timestamp {
-    let text = String::from(js_sys::Date::new_0().to_iso_string());
+    let text = String::from(Clock::new_0().to_iso_string());
     Timestamp::parse(&text).unwrap_or_else(Timestamp::epoch)
 }
 
 /// The day that a point in time falls on where the device is.
 pub fn local_day(at: &Timestamp) -> Date {
-    let date = js_sys::Date::new(&at.as_str().into());
+    let date = Clock::new(&at.as_str().into());
     let part = |number: u32| u8::try_from(number).unwrap_or(1);
     Date {
         year: u16::try_from(date.get_full_year()).unwrap_or(1970),
@@ -53,7 +60,11 @@ pub fn local_day(at: &Timestamp) -> Date {
 
 /// A short name, drawn by lot.
 pub fn lot() -> String {
-    let number = js_sys::Number::from(js_sys::Math::random());
-    let drawn = number.to_string_with_radix(36).map(String::from).unwrap_or_default();
-    drawn.chars().skip(2).take(8).collect()
+    let mut drawn = [0; 8];
+    draw(&mut drawn);
+    let mut name = String::new();
+    for byte in drawn {
+        name.push(char::from(b'a' + byte % 26));
+    }
+    name
 }

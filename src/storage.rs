@@ -1,6 +1,19 @@
 //! What the browser keeps: one text under one key. Nothing here panics, and asking writes nothing.
 
-use gloo_storage::{LocalStorage, SessionStorage, Storage};
+use wasm_bindgen::prelude::*;
+use web_sys::Storage;
+
+/// The browser's own, each an error where it is blocked.
+#[wasm_bindgen]
+extern "C" {
+    type Window;
+    #[wasm_bindgen(thread_local_v2, js_name = window)]
+    static WINDOW: Window;
+    #[wasm_bindgen(method, getter, catch, js_name = localStorage)]
+    fn local(this: &Window) -> Result<Option<Storage>, JsValue>;
+    #[wasm_bindgen(method, getter, catch, js_name = sessionStorage)]
+    fn session(this: &Window) -> Result<Option<Storage>, JsValue>;
+}
 
 /// Where a browser keeps things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,16 +97,11 @@ impl Store {
         format!("{}:damaged", self.key)
     }
 
-    /// Asks whether the area is there before it is used, since using one that is blocked panics.
-    fn area(&self) -> Result<web_sys::Storage, StorageError> {
-        let window = web_sys::window().ok_or(StorageError::Blocked)?;
-        let (found, raw): (_, fn() -> web_sys::Storage) = match self.area {
-            Area::Local => (window.local_storage(), LocalStorage::raw),
-            Area::Session => (window.session_storage(), SessionStorage::raw),
-        };
-        match found {
-            Ok(Some(_)) => Ok(raw()),
-            _ => Err(StorageError::Blocked),
-        }
+    fn area(&self) -> Result<Storage, StorageError> {
+        let found = WINDOW.with(|window| match self.area {
+            Area::Local => window.local(),
+            Area::Session => window.session(),
+        });
+        found.ok().flatten().ok_or(StorageError::Blocked)
     }
 }

@@ -12,7 +12,18 @@ pub type Later = fn(Box<dyn FnOnce()>);
 
 thread_local! {
     /// The scope of what is being made.
-    static NOW: RefCell<Option<Rc<Inner>>> = const { RefCell::new(None) };
+    static NOW: Cell<Option<Rc<Inner>>> = const { Cell::new(None) };
+}
+
+/// Enters a scope, or none; tells which was left.
+fn enter(scope: Option<Rc<Inner>>) -> Option<Rc<Inner>> {
+    NOW.replace(scope)
+}
+
+fn now() -> Option<Rc<Inner>> {
+    let now = enter(None);
+    enter(now.clone());
+    now
 }
 
 /// Owns what follows a value, and what is kept for it. All of that ends when the scope is dropped.
@@ -48,9 +59,9 @@ impl Scope {
 
     /// Does something; what follows or is kept for it belongs to this scope.
     pub fn within<T>(&self, work: impl FnOnce() -> T) -> T {
-        let around = NOW.replace(Some(self.0.clone()));
+        let around = enter(Some(self.0.clone()));
         let done = work();
-        NOW.set(around);
+        enter(around);
         done
     }
 
@@ -76,8 +87,10 @@ impl Inner {
 impl Changes {
     /// Those of the scope that something is made in; outside of all scopes, none that anybody hears of.
     fn now() -> Rc<Self> {
-        NOW.with_borrow(|now| now.as_ref().map(|scope| scope.changes.clone()))
-            .unwrap_or_else(|| Rc::new(Changes { later: |_| (), outermost: Weak::new(), is_waiting: Cell::new(false) }))
+        match now() {
+            Some(scope) => scope.changes.clone(),
+            None => Rc::new(Changes { later: |_| (), outermost: Weak::new(), is_waiting: Cell::new(false) }),
+        }
     }
 
     fn tell(self: &Rc<Self>) {
@@ -124,11 +137,9 @@ impl<T: Clone> Live<T> {
 /// Runs something at once, and again after each change, until its scope ends.
 pub fn follow(mut follower: Box<dyn FnMut()>) {
     follower();
-    NOW.with_borrow(|now| {
-        if let Some(scope) = now {
-            scope.followers.borrow_mut().push(follower);
-        }
-    });
+    if let Some(scope) = now() {
+        scope.followers.borrow_mut().push(follower);
+    }
 }
 
 /// Makes something in a scope of its own, and anew whenever its key changes. What was made before ends only then, so
@@ -150,9 +161,7 @@ pub fn follow_key(key: Box<dyn Fn() -> usize>, mut make: Box<dyn FnMut(usize)>) 
 
 /// Keeps something until its scope ends.
 pub fn keep(thing: Box<dyn Any>) {
-    NOW.with_borrow(|now| {
-        if let Some(scope) = now {
-            scope.kept.borrow_mut().push(thing);
-        }
-    });
+    if let Some(scope) = now() {
+        scope.kept.borrow_mut().push(thing);
+    }
 }

@@ -11,3 +11,8 @@ pub mod model;
 pub mod storage;
 pub mod text;
 pub mod view;
+
+/// 2 KB smaller than the allocator of the standard library. A Leptos application that uses this crate chooses its own.
+#[cfg(all(target_arch = "wasm32", not(feature = "leptos")))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, error, fs};
 
-const SHEETS: [&str; 6] = ["tokens", "widget", "questions", "controls", "report", "print"];
+const SHEETS: [&str; 8] = ["tokens", "widget", "questions", "items", "controls", "report", "my-page", "print"];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     let mut styles = String::new();

@@ -8,6 +8,7 @@ pub mod clock;
 pub mod element;
 pub mod export;
 pub mod model;
+pub mod print;
 pub mod storage;
 pub mod text;
 pub mod view;

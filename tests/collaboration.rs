@@ -4,9 +4,9 @@
 
 mod support;
 
-use serde_json::Value;
-use stack_up::model::Ask;
-use support::{COLLABORATION, read};
+use stack_up::model::block::{Content, Plan};
+use stack_up::model::{Ask, Question, Questionnaire, Reminder};
+use support::{COLLABORATION, Person, read, texts};
 
 /// The statements, by theme, in the order of the content brief.
 const STATEMENTS: [(Option<&str>, &[&str]); 5] = [
@@ -28,29 +28,6 @@ const STATEMENTS: [(Option<&str>, &[&str]); 5] = [
         ],
     ),
     (None, &["balance", "resilience"]),
-];
-
-/// Texts that may be the same in both languages.
-const SAME: [&str; 0] = [];
-
-/// Fields whose strings are no texts.
-const NO_TEXTS: [&str; 16] = [
-    "format",
-    "id",
-    "version",
-    "languages",
-    "kind",
-    "scale",
-    "theme",
-    "select",
-    "helps",
-    "block",
-    "rule",
-    "question",
-    "subject",
-    "viewpoint",
-    "formatVersion",
-    "check",
 ];
 
 #[test]
@@ -106,61 +83,57 @@ fn its_choices_have_the_options_of_the_content_brief() {
     check_options("barriers", true, true, &barriers);
 }
 
-/// Calls `see` for every text: its place, its English and its Welsh words.
-fn each_text(see: &mut impl FnMut(&str, &str, &str)) {
-    let file: Value = serde_json::from_str(COLLABORATION).unwrap();
-    each_text_in(&file, "", see);
+fn ids(questions: &[Question]) -> Vec<&str> {
+    questions.iter().map(|question| question.id.as_str()).collect()
 }
 
-fn each_text_in(value: &Value, path: &str, see: &mut impl FnMut(&str, &str, &str)) {
-    match value {
-        Value::Object(fields) if fields.contains_key("en") => {
-            see(path, fields.get("en").unwrap().as_str().unwrap(), fields.get("cy").unwrap().as_str().unwrap());
-        }
-        Value::Object(fields) => {
-            let texts = fields.iter().filter(|(name, _)| !NO_TEXTS.contains(&name.as_str()));
-            texts.for_each(|(name, value)| each_text_in(value, &format!("{path}.{name}"), see));
-        }
-        Value::Array(items) => {
-            items.iter().enumerate().for_each(|(place, item)| each_text_in(item, &format!("{path}[{place}]"), see));
-        }
-        Value::String(words) => see(path, words, words),
-        _ => {}
+fn plan(questionnaire: &Questionnaire) -> &Plan {
+    let plan = questionnaire.report.iter().find_map(|block| match &block.content {
+        Content::Steps { plan, .. } => plan.as_deref(),
+        _ => None,
+    });
+    plan.unwrap()
+}
+
+#[test]
+fn up_to_three_first_steps_are_planned_with_a_day_for_their_review() {
+    let person = Person::with(COLLABORATION);
+    let plan = plan(&person.questionnaire);
+    assert_eq!(
+        (plan.group.id.as_str(), plan.field.as_str(), plan.review.id.as_str()),
+        ("first-steps", "step", "review")
+    );
+    let ask = person.ask_group("first-steps");
+    assert_eq!((ask.most, ask.item_id.as_str()), (3, "s"));
+    assert_eq!((ids(&ask.fields), ids(&ask.more)), (vec!["step", "who", "when"], vec![]));
+    let reminder = Reminder { group: "first-steps".to_owned(), words: "step".to_owned() };
+    assert_eq!(plan.review.ask, Ask::Date(Some(reminder)));
+}
+
+#[test]
+fn the_review_asks_two_questions_of_each_step_and_a_note() {
+    let person = Person::with(COLLABORATION);
+    let check_in = person.questionnaire.check_in.as_ref().unwrap();
+    assert_eq!((check_in.from.as_deref(), &check_in.question), (Some("review"), &None));
+    assert_eq!(ids(&person.ask_group("first-steps").check_in), ["better", "moved", "note"]);
+    for field in ["better", "moved"] {
+        let ask = person.ask_choice(&format!("first-steps.s1.{field}@2026-12-01"));
+        let options: Vec<&str> = ask.options.iter().map(|option| option.id.as_str()).collect();
+        assert_eq!((options, ask.any, &ask.own), (vec!["yes", "no", "not-sure"], false, &None), "{field}");
     }
 }
 
 #[test]
 fn every_text_is_written_in_both_languages() {
-    let mut number = 0;
-    each_text(&mut |path, english, welsh| {
-        assert!(english != welsh || SAME.contains(&english), "{path} says “{english}” in both");
-        number += 1;
-    });
-    assert!(number > 26 * 4, "{number}");
+    texts::are_in_both_languages(COLLABORATION, &[], 26 * 4);
 }
 
 #[test]
 fn both_languages_have_the_same_placeholders() {
-    let placeholders = |words: &str| {
-        let mut names: Vec<String> =
-            words.split('{').skip(1).map(|after| after.split('}').next().unwrap().to_owned()).collect();
-        names.sort();
-        names
-    };
-    let mut number = 0;
-    each_text(&mut |path, english, welsh| {
-        assert_eq!(placeholders(english), placeholders(welsh), "{path}");
-        number += placeholders(english).len();
-    });
-    assert!(number > 0, "no text has a placeholder");
+    texts::have_the_same_placeholders(COLLABORATION);
 }
 
 #[test]
 fn no_text_shouts_or_winks() {
-    let is_emoji = |c: char| matches!(c, '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{1f000}'..='\u{1ffff}');
-    each_text(&mut |path, english, welsh| {
-        for words in [english, welsh] {
-            assert!(!words.contains('!') && !words.contains(is_emoji), "{path}: {words}");
-        }
-    });
+    texts::do_not_shout_or_wink(COLLABORATION);
 }

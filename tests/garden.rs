@@ -4,8 +4,8 @@
 
 mod support;
 
-use stack_up::model::report::{Finding, Wording};
-use stack_up::model::{Language, Place, Standing, theme_scores};
+use stack_up::model::report::Finding;
+use stack_up::model::{Language, Place, Standing, Wording, theme_scores};
 use support::{GARDEN, Person, ids};
 
 fn gardener() -> Person {
@@ -28,7 +28,7 @@ fn every_kind_of_question_takes_an_answer() {
 
 #[test]
 fn its_steps_are_its_sections_and_the_check() {
-    let section = |id: &str| Place::Section(id.to_owned());
+    let section = |id: &str| Place::Section(id.to_owned(), 0);
     let places = support::read(GARDEN).places();
     assert_eq!(places, [section("plot"), section("season"), section("ahead"), Place::Check]);
     let without_check = GARDEN.replace(r#""check": true"#, r#""check": false"#);
@@ -62,7 +62,7 @@ fn its_scale_has_rules_of_its_own() {
 fn say(person: &Person, finding: &Finding) -> String {
     let english = |words: &Wording| match words {
         Wording::Option(option) => option.label.get(Language(0)).to_owned(),
-        Wording::Own(own) => format!("({own})"),
+        Wording::Own(own) | Wording::Quote(own) => format!("({own})"),
     };
     match finding {
         Finding::Strengths(rated) | Finding::Conversations(rated) => ids(rated),
@@ -76,7 +76,7 @@ fn say(person: &Person, finding: &Finding) -> String {
         }
         Finding::Hopes(words, _) => words.iter().map(english).collect::<Vec<_>>().join(", "),
         Finding::Steps { offered, others, .. } => format!("{} / {}", ids(offered), ids(others)),
-        Finding::Notes { .. } => panic!("{} has no block for notes", person.questionnaire.id),
+        Finding::Notes { .. } | Finding::Page(_) => panic!("{} has no such block", person.questionnaire.id),
     }
 }
 

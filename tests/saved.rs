@@ -6,24 +6,32 @@ mod support;
 
 use serde_json::{Value, json};
 use stack_up::model::{Answer, Place, Recorded, Saved, SavedError, Stamp};
-use support::{GARDEN, Person, at, read};
+use support::{GARDEN, Person, REPAIR, STRENGTHS, at, read};
 
 fn saved(person: &Person) -> Saved {
     Saved { response: person.response.clone(), place: Place::Start, chosen_language: None }
 }
 
 fn section(id: &str) -> Place {
-    Place::Section(id.to_owned())
+    screen(id, 0)
+}
+
+fn screen(id: &str, panel: usize) -> Place {
+    Place::Section(id.to_owned(), panel)
 }
 
 /// Expects what is saved to be read as it was, and written as it was.
 fn check(saved: &Saved) {
-    let garden = read(GARDEN);
-    let text = saved.write(&garden);
-    let again = Saved::read(&garden, &text).unwrap();
+    check_with(GARDEN, saved);
+}
+
+fn check_with(questionnaire: &str, saved: &Saved) {
+    let questionnaire = read(questionnaire);
+    let text = saved.write(&questionnaire);
+    let again = Saved::read(&questionnaire, &text).unwrap();
     assert_eq!((&again.place, &again.chosen_language), (&saved.place, &saved.chosen_language));
     assert_eq!(sorted(&again), sorted(saved));
-    let twice = Saved::read(&garden, &again.write(&garden)).unwrap();
+    let twice = Saved::read(&questionnaire, &again.write(&questionnaire)).unwrap();
     assert_eq!(sorted(&twice), sorted(saved));
 }
 
@@ -70,6 +78,54 @@ fn the_place_is_kept() {
     }
 }
 
+/// Someone with a plan, who came back.
+fn mender() -> Person {
+    Person::with(REPAIR)
+        .chooses("tools", "glue")
+        .chooses("lend", "glue")
+        .names_the_day("open", "2027-02-05")
+        .writes("jobs.j1.job", "A chair")
+        .writes("jobs.j1.note@2027-01-15", "Wobbly")
+        .writes("tries.t1.try", "Cake")
+        .names_the_day("look-back", "2027-01-15")
+        .writes("visits.news@2027-01-15", "Cake")
+}
+
+#[test]
+fn the_screen_of_a_section_is_kept() {
+    for place in [section("shelf"), screen("shelf", 1), screen("shelf", 3), screen("bench", 1), Place::CheckIn] {
+        check_with(REPAIR, &Saved { place, ..saved(&mender()) });
+    }
+    for panel in 0..6 {
+        let resident = Person::with(STRENGTHS).writes("goals.g1.goal", "x");
+        check_with(STRENGTHS, &Saved { place: screen("good-at", panel), ..saved(&resident) });
+    }
+}
+
+#[test]
+fn a_screen_stands_in_the_file_as_its_section_and_a_number() {
+    let check = |place: Place, expected: &str| {
+        let text = Saved { place, ..saved(&mender()) }.write(&read(REPAIR));
+        let file: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(file["place"], expected);
+    };
+    check(section("shelf"), "section:shelf");
+    check(screen("shelf", 3), "section:shelf:3");
+    check(Place::CheckIn, "check-in");
+}
+
+#[test]
+fn answers_of_every_kind_keep_their_stamps() {
+    let person = mender().writes("jobs.j1.job", "A stool").writes("tries.t1.try", "");
+    check_with(REPAIR, &saved(&person));
+    let repair = read(REPAIR);
+    let again = Saved::read(&repair, &saved(&person).write(&repair)).unwrap();
+    let revision = |id: &str| again.response.recorded().iter().find(|each| each.question == id).unwrap().stamp.revision;
+    let revisions = ["tools", "lend", "open", "jobs", "tries", "look-back", "visits"].map(revision);
+    assert_eq!(revisions, [1, 1, 1, 3, 2, 1, 1]);
+    assert_eq!((again.response.answer("tries"), again.response.items("jobs").len()), (None, 1));
+}
+
 #[test]
 fn the_chosen_language_is_kept() {
     check(&Saved { chosen_language: Some("cy".to_owned()), ..saved(&gardener()) });
@@ -108,6 +164,31 @@ fn a_place_that_no_longer_exists_is_the_start() {
     let without_check = GARDEN.replace(r#""check": true"#, r#""check": false"#);
     check_place(GARDEN, "check", Place::Check);
     check_place(&without_check, "check", Place::Start);
+}
+
+/// Reads a place that was saved in the questionnaire of the repair café.
+fn check_screen(place: &str, expected: Place) {
+    let text = saved(&mender()).write(&read(REPAIR)).replacen("\"start\"", &format!("\"{place}\""), 1);
+    assert_eq!(Saved::read(&read(REPAIR), &text).unwrap().place, expected, "{place}");
+}
+
+#[test]
+fn a_screen_that_no_longer_exists_is_the_first_of_its_section() {
+    check_screen("section:shelf:3", screen("shelf", 3));
+    check_screen("section:shelf:0", section("shelf"));
+    for gone in ["section:shelf:4", "section:shelf:99", "section:shelf:", "section:shelf:x", "section:shelf:-1"] {
+        check_screen(gone, section("shelf"));
+    }
+    for gone in ["section:shed:3", "section::1", "section:shelf2", "start:3"] {
+        check_screen(gone, Place::Start);
+    }
+    check_place(GARDEN, "section:ahead:1", section("ahead"));
+}
+
+#[test]
+fn coming_back_that_is_no_longer_asked_for_is_the_start() {
+    check_screen("check-in", Place::CheckIn);
+    check_place(GARDEN, "check-in", Place::Start);
 }
 
 #[test]

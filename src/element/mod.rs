@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use crate::model::{Questionnaire, QuestionnaireError, read_questionnaire};
+use crate::print;
 use crate::view::live::Scope;
 use crate::view::{El, scope};
 #[cfg(feature = "leptos")]
@@ -94,6 +95,11 @@ impl Mounted {
         carried: Option<&str>,
         emit: Box<dyn Fn(Event)>,
     ) -> Self {
+        let printed = container.clone();
+        let emit = Box::new(move |event| match event {
+            Event::Print => print::alone(&printed),
+            _ => emit(event),
+        });
         let scope = scope();
         let (session, view) = scope.within(|| {
             let session = Session::new(questionnaire, settings, carried, emit);
@@ -140,6 +146,7 @@ fn tell(emit: &Function, questionnaire: &str, event: &Event) {
     let (name, numbers) = match event {
         Event::Progress { answered, total } => ("stack-up-progress", vec![("answered", *answered), ("total", *total)]),
         Event::Complete => ("stack-up-complete", Vec::new()),
+        Event::Print => return,
     };
     let numbers = numbers.into_iter().filter_map(|(name, number)| Some((name, u32::try_from(number).ok()?.into())));
     let detail = object([("questionnaire", questionnaire.into())].into_iter().chain(numbers));

@@ -1,13 +1,16 @@
 //! One person's session with one questionnaire: the only place where its state is written.
 
+mod answers;
+mod hand_out;
+
 use std::cell::Cell;
 use std::rc::Rc;
 
 use super::keeper::{Found, Keeper};
 use super::settings::Settings;
 use crate::clock::{self, Timer};
-use crate::export;
-use crate::model::{Answer, Language, Place, Questionnaire, Response, Saved};
+use crate::model::block::Content;
+use crate::model::{Date, Language, Place, Questionnaire, Response, Saved, Slot};
 use crate::view::{El, Focus, Intent, Keeping, Notice, Shared, State, assessment};
 
 /// While keys arrive, what is typed is saved this often, in milliseconds.
@@ -39,6 +42,8 @@ pub(super) enum Event {
     },
     /// The person has finished.
     Complete,
+    /// The person wants to print.
+    Print,
 }
 
 impl Session {
@@ -61,6 +66,10 @@ impl Session {
             response: saved.map_or_else(new, |saved| saved.response),
             place: Place::Start,
             changing: None,
+            adding: Slot::default(),
+            left_out: left_out(&questionnaire),
+            copied: None,
+            today: today(),
             focus: Focus::Stays,
             chosen,
             wanted,
@@ -106,40 +115,31 @@ impl Session {
     /// Does what the person wants.
     fn handle(&self, intent: Intent) {
         match intent {
-            Intent::Answer(question, answer) => {
-                self.record(&question, answer);
+            Intent::Answer(slot, answer) => {
+                self.record(&slot, answer);
                 self.save();
             }
-            Intent::Type(question, answer) => {
-                self.record(&question, answer);
+            Intent::Type(slot, answer) => {
+                self.record(&slot, answer);
                 self.save_soon();
             }
+            Intent::Add(slot, words) => self.add(slot, words),
+            Intent::Remove(slot) => self.remove(&slot),
+            Intent::MoveUp(slot) => self.move_up(&slot),
+            Intent::Forget(day) => self.forget(day),
             Intent::Go(place) => self.go(place),
             Intent::Change(question) => self.change_answer(question),
             Intent::Finish => self.finish(),
             Intent::Speak(language) => self.speak(language),
             Intent::Download => self.download(),
             Intent::DownloadDamaged => self.download_damaged(),
+            Intent::Remember(day, words) => Session::remember(day, &words),
+            Intent::Show(part, shows) => self.show_part(part, shows),
+            Intent::Print => (self.0.emit)(Event::Print),
+            Intent::Copy(words) => self.copy(&words),
             Intent::Delete => self.delete(Some(Notice::Deleted)),
             Intent::StartAgain => self.delete(None),
         }
-    }
-
-    fn record(&self, question: &str, answer: Answer) {
-        let Inner { questionnaire, writer, .. } = &*self.0;
-        let before = self.answered();
-        self.change(|state| {
-            questionnaire.tag(state.language()).clone_into(&mut state.response.language);
-            state.response.record(question, answer, writer, clock::now());
-        });
-        let answered = self.answered();
-        if answered != before {
-            (self.0.emit)(Event::Progress { answered, total: questionnaire.questions().count() });
-        }
-    }
-
-    fn answered(&self) -> usize {
-        self.0.state.get().response.answered(&self.0.questionnaire)
     }
 
     /// Changes the state; what is saved follows.
@@ -153,6 +153,8 @@ impl Session {
         self.update(|state| {
             change(state);
             state.focus = focus;
+            state.copied = None;
+            state.today = today();
             state.scene = state.scene.wrapping_add(1);
         });
     }
@@ -164,11 +166,16 @@ impl Session {
     }
 
     fn go(&self, place: Place) {
-        let changed = self.0.state.get().changing.clone().filter(|_| place == Place::Check);
+        let changed = self.0.state.get().changing.clone().filter(|_| matches!(place, Place::Check | Place::Report));
         self.show(changed.map_or(Focus::Heading, Focus::ChangeButton), |state| {
-            state.changing = None;
+            if !matches!(place, Place::Section(..)) {
+                state.changing = None;
+            }
+            state.adding = Slot::default();
             state.notice = state.notice.filter(|notice| notice.stays());
-            if place != Place::Start {
+            // Someone who only changes an answer, or looks at what is asked on coming back, carries on where they were.
+            let is_aside = state.changing.is_some() || matches!(place, Place::Start | Place::CheckIn);
+            if !is_aside {
                 state.resume = place.clone();
             }
             state.place = place;
@@ -186,7 +193,9 @@ impl Session {
     }
 
     fn finish(&self) {
-        self.change(|state| state.response.completed_at = Some(clock::now()));
+        self.change(|state| {
+            state.response.completed_at.get_or_insert_with(clock::now);
+        });
         self.go(Place::Report);
         (self.0.emit)(Event::Complete);
     }
@@ -200,18 +209,6 @@ impl Session {
         self.save();
     }
 
-    fn download(&self) {
-        let day = clock::local_day(&clock::now());
-        let file = export::response_file(&self.0.questionnaire, &self.0.state.get().response, day);
-        drop(export::download(&file));
-    }
-
-    fn download_damaged(&self) {
-        let Some(text) = self.0.keeper.unread() else { return };
-        let day = clock::local_day(&clock::now());
-        drop(export::download(&export::damaged_file(&self.0.questionnaire, text, day)));
-    }
-
     /// Deletes what is kept, and only then what is on the screen.
     fn delete(&self, notice: Option<Notice>) {
         self.stop_timer();
@@ -219,6 +216,7 @@ impl Session {
         let deleted = self.0.keeper.delete();
         self.show(Focus::Heading, |state| {
             state.changing = None;
+            state.adding = Slot::default();
             state.place = Place::Start;
             match deleted {
                 Ok(keeping) => {
@@ -270,6 +268,22 @@ impl Session {
     fn stop_timer(&self) {
         self.0.timer.set(None);
     }
+}
+
+/// The day, where the device is.
+fn today() -> Date {
+    clock::local_day(&clock::now())
+}
+
+/// The parts of pages that stay out of what is printed and copied until the person chooses them.
+fn left_out(questionnaire: &Questionnaire) -> Vec<String> {
+    let mut left_out = Vec::new();
+    for block in &questionnaire.report {
+        if let Content::Page(parts) = &block.content {
+            left_out.extend(parts.iter().filter(|part| part.off).map(|part| part.id.clone()));
+        }
+    }
+    left_out
 }
 
 fn wanted_language(settings: &Settings, questionnaire: &Questionnaire) -> Option<Language> {

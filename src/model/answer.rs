@@ -1,5 +1,8 @@
 //! What a person answered to one question.
 
+use super::response::Fields;
+use super::{CheckIn, Date, Item};
+
 /// An answer, of the kind of its question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
@@ -9,6 +12,12 @@ pub enum Answer {
     Choice(Choice),
     /// To a question for words.
     Text(String),
+    /// To a question for a day.
+    Date(Date),
+    /// To a group.
+    Group(Vec<Item>),
+    /// To what is asked of someone who comes back.
+    CheckIns(Vec<CheckIn>),
 }
 
 /// Where a person puts a statement on its scale, and what they say about it.
@@ -40,6 +49,8 @@ pub struct Choice {
     pub chosen: Vec<String>,
     /// Own words, chosen or not, in the order in which they were added.
     pub own: Vec<Own>,
+    /// Further fields, in an item; those of an answer of its own stand beside it.
+    pub(super) extra: Fields,
 }
 
 /// Something that a person added to the options.
@@ -49,6 +60,7 @@ pub struct Own {
     pub id: String,
     /// The words, as typed.
     pub text: String,
+    pub(super) extra: Fields,
 }
 
 impl Answer {
@@ -56,8 +68,11 @@ impl Answer {
     pub fn is_empty(&self) -> bool {
         match self {
             Answer::Statement(statement) => *statement == Statement::default(),
-            Answer::Choice(choice) => choice.chosen.is_empty() && choice.own.is_empty(),
+            Answer::Choice(choice) => *choice == Choice::default(),
             Answer::Text(text) => text.is_empty(),
+            Answer::Date(_) => false,
+            Answer::Group(items) => items.iter().all(Item::is_empty),
+            Answer::CheckIns(check_ins) => check_ins.is_empty(),
         }
     }
 
@@ -67,6 +82,17 @@ impl Answer {
             Answer::Statement(statement) => statement.mark.is_some(),
             Answer::Choice(choice) => choice.chosen.iter().any(|id| !choice.is_blank(id)),
             Answer::Text(text) => !text.trim().is_empty(),
+            Answer::Date(_) => true,
+            Answer::Group(items) => items.iter().any(Item::answers),
+            Answer::CheckIns(check_ins) => !check_ins.is_empty(),
+        }
+    }
+
+    /// The words of a text, without spaces around; none when there are none.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Answer::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+            _ => None,
         }
     }
 }
@@ -98,14 +124,8 @@ impl Choice {
                 }
             }
             None if text.is_empty() => {}
-            None => self.own.push(Own { id: id.to_owned(), text }),
+            None => self.own.push(Own { id: id.to_owned(), text, extra: Fields::new() }),
         }
-    }
-
-    /// An id for further own words, one past the highest in use.
-    pub fn next_own_id(&self) -> String {
-        let highest = self.own.iter().filter_map(|own| own.id.strip_prefix("own-")?.parse::<u32>().ok()).max();
-        format!("own-{}", highest.unwrap_or(0).saturating_add(1))
     }
 
     /// The own words that are chosen and not blank.

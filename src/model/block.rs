@@ -1,6 +1,8 @@
 //! The blocks of a report as the file describes them: their texts and parameters. Scores of themes are in tenths.
 
-use super::Text;
+use std::rc::Rc;
+
+use super::{Question, Text};
 
 /// One block of the report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,12 +48,62 @@ pub enum Content {
         at_most: u8,
         /// The label that asks for the others.
         more: Text,
+        /// Where steps are planned, when the report asks for that.
+        plan: Option<Box<Plan>>,
     },
     /// Every note, and what does not apply.
     Notes {
         /// The title of the list of what does not apply.
         not_applicable: Text,
     },
+    /// A page in the person's own words.
+    Page(Vec<PagePart>),
+}
+
+/// The questions that plan first steps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The group of steps.
+    pub group: Rc<Question>,
+    /// The id of its field that an offered step goes into.
+    pub field: String,
+    /// The day of the review.
+    pub review: Rc<Question>,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PagePart {
+    /// Its id, unique within the page.
+    pub id: String,
+    /// Its heading.
+    pub title: Text,
+    /// Whether it stays out of what is printed and copied until the person chooses it.
+    pub off: bool,
+    /// The column it stands in, when it stands beside other parts.
+    pub beside: Option<Beside>,
+    /// Whose answers it shows.
+    pub show: Vec<Show>,
+}
+
+/// A column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// The first one in the direction of reading.
+    Start,
+    /// The second one.
+    End,
+}
+
+/// An answer on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Show {
+    /// The id of the question; in an item of a group, that of the field.
+    pub question: String,
+    /// Words before the answer.
+    pub label: Option<Text>,
+    /// The fields of a group.
+    pub fields: Vec<Show>,
 }
 
 /// What the report is headed with.

@@ -10,7 +10,7 @@ mod write;
 use parse::Parser;
 
 /// A JSON value, its fields in the order of the file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Json {
     /// `null`.
     Null,
@@ -57,6 +57,16 @@ impl Json {
         self.fields().iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
+    /// The string in a field.
+    pub fn text_of(&self, name: &str) -> Option<&str> {
+        self.get(name)?.as_text()
+    }
+
+    /// The whole number in a field.
+    pub fn whole_of(&self, name: &str) -> Option<u32> {
+        self.get(name)?.as_whole()
+    }
+
     /// The string, when this is one.
     pub fn as_text(&self) -> Option<&str> {
         match self {
@@ -94,4 +104,23 @@ impl From<&str> for Json {
     fn from(text: &str) -> Self {
         Json::Text(text.to_owned())
     }
+}
+
+/// The places of all names that have stood before. Sorted, not compared each with each: a hostile file may have a
+/// million.
+pub(super) fn doubles(names: &[&str]) -> Vec<usize> {
+    let mut sorted = Vec::new();
+    for (place, name) in names.iter().enumerate() {
+        sorted.push((*name, place));
+    }
+    sorted.sort_unstable();
+    let mut doubles = Vec::new();
+    for pair in sorted.windows(2) {
+        if let [(one, _), (other, place)] = pair
+            && one == other
+        {
+            doubles.push(*place);
+        }
+    }
+    doubles
 }

@@ -4,8 +4,13 @@
 //! valid, and scoring and reporting can't fail.
 
 mod answer;
+mod ask;
 pub mod block;
+mod calendar;
+mod coming_back;
+mod item;
 mod json;
+mod offer;
 mod place;
 mod questionnaire;
 mod read;
@@ -14,18 +19,24 @@ mod response;
 mod response_file;
 mod saved;
 mod score;
+mod slot;
 mod time;
 
 pub use answer::{Answer, Choice, Mark, Own, Statement};
+pub use ask::{Ask, AskChoice, AskGroup, AskOption, AskStatement, Calendar, Offers, Question, Reminder, Which};
+pub use calendar::calendar_file;
+pub use coming_back::{AskedAfter, asked_after, calls_back};
+pub use item::{CheckIn, Item, Values, move_up, next_item_id, value};
 pub use json::{Json, JsonError};
-pub use place::Place;
+pub use offer::{Offered, Wording, chosen, next_own_id, offered};
+pub use place::{Panel, Place};
 pub use questionnaire::{
-    Ask, AskChoice, AskOption, AskStatement, Enough, Language, Point, Question, Questionnaire, Scale, Section, Text,
-    Theme, Unscored,
+    ComingBack, Enough, Helpers, Language, Point, Questionnaire, Scale, Section, Text, Theme, Unscored,
 };
 pub use read::{Fault, QuestionnaireError, is_id, read_questionnaire};
 pub use response::{Recorded, Response, Stamp};
 pub use response_file::{ResponseError, read_response, write_response};
 pub use saved::{Saved, SavedError};
 pub use score::{Standing, ThemeScore, theme_scores};
+pub use slot::Slot;
 pub use time::{Date, Timestamp};

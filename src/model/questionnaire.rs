@@ -1,14 +1,17 @@
 //! A questionnaire: what is asked, in every language, and how the answers are summed up.
 
-use super::block::Block;
+use std::rc::Rc;
+
+use super::ask::{Ask, AskStatement, Question};
+use super::block::{Block, Content};
 
 /// A language of a questionnaire, by its place in [`Questionnaire::languages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Language(pub usize);
 
-/// Words, in every language of the questionnaire.
+/// Words, in every language of the questionnaire; shared, since a pointer is all that reading and showing pass around.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Text(pub(super) Vec<String>);
+pub struct Text(pub(super) Rc<Vec<String>>);
 
 impl Text {
     /// The words in a language, placeholders included.
@@ -36,6 +39,8 @@ pub struct Questionnaire {
     pub time: Option<Text>,
     /// What `{organisation}` means when the page names none.
     pub organisation: Option<Text>,
+    /// A note for someone who helps.
+    pub helpers: Option<Helpers>,
     /// Whether "Check your answers" comes before the report.
     pub check: bool,
     /// Themes, which sum up the statements that name them.
@@ -46,6 +51,32 @@ pub struct Questionnaire {
     pub sections: Vec<Section>,
     /// What is given back, in order.
     pub report: Vec<Block>,
+    /// What is asked of someone who comes back.
+    pub check_in: Option<ComingBack>,
+}
+
+/// A note for someone who helps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Helpers {
+    /// Its heading.
+    pub title: Text,
+    /// The note.
+    pub text: Text,
+}
+
+/// What is asked of someone who comes back; between its own questions, each item of each group is asked after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ComingBack {
+    /// The label of the button.
+    pub offer: Text,
+    /// The heading.
+    pub title: Text,
+    /// One sentence under it.
+    pub intro: Option<Text>,
+    /// The id of the date from which it is offered; without it, the day after the report was first reached.
+    pub from: Option<String>,
+    /// The question, of the kind [`Ask::CheckIns`], that holds the answers to questions of its own.
+    pub question: Option<Question>,
 }
 
 /// Several statements that are summed up together.
@@ -124,87 +155,51 @@ pub struct Section {
     pub questions: Vec<Question>,
 }
 
-/// A question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Question {
-    /// Its id, the same for ever.
-    pub id: String,
-    /// What is asked.
-    pub text: Text,
-    /// An explanation or an example.
-    pub hint: Option<Text>,
-    /// What kind of answer it asks for.
-    pub ask: Ask,
-}
-
-/// The kinds of question.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Ask {
-    /// A statement to be put on a scale.
-    Statement(AskStatement),
-    /// A choice of options.
-    Choice(AskChoice),
-    /// Own words.
-    Text {
-        /// Whether the field has several lines.
-        long: bool,
-    },
-}
-
-/// A statement to be put on a scale.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AskStatement {
-    /// The id of its scale.
-    pub scale: String,
-    /// The id of its theme.
-    pub theme: Option<String>,
-    /// A question to talk about.
-    pub talk: Option<Text>,
-    /// A small first step.
-    pub step: Option<Text>,
-}
-
-/// A choice of options.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AskChoice {
-    /// Whether any number may be chosen; else one.
-    pub any: bool,
-    /// At least one option.
-    pub options: Vec<AskOption>,
-    /// The label of the field for own words.
-    pub own: Option<Text>,
-}
-
-/// An option of a choice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AskOption {
-    /// Its id.
-    pub id: String,
-    /// Its label.
-    pub label: Text,
-    /// How the heading of the report words it.
-    pub in_report: Option<Text>,
-    /// Ids of questions and themes that help.
-    pub helps: Vec<String>,
-}
-
 impl Questionnaire {
-    /// All questions, in the order of the file.
+    /// The questions of the sections, in the order of the file: those that count as asked.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
-        self.sections.iter().flat_map(|section| &section.questions)
+        self.in_sections().into_iter()
+    }
+
+    fn in_sections(&self) -> Vec<&Question> {
+        let mut questions = Vec::new();
+        for section in &self.sections {
+            for question in &section.questions {
+                questions.push(question);
+            }
+        }
+        questions
+    }
+
+    /// Every question that can have an answer: those of the sections, of the report, and of coming back.
+    pub fn all_questions(&self) -> Vec<&Question> {
+        let mut all = self.in_sections();
+        for block in &self.report {
+            if let Content::Steps { plan: Some(plan), .. } = &block.content {
+                all.push(&plan.group);
+                all.push(&plan.review);
+            }
+        }
+        if let Some(ComingBack { question: Some(question), .. }) = &self.check_in {
+            all.push(question);
+        }
+        all
     }
 
     /// The question with an id.
     pub fn question(&self, id: &str) -> Option<&Question> {
-        self.questions().find(|question| question.id == id)
+        self.all_questions().iter().find(|question| question.id == id).copied()
     }
 
     /// All statements, with their questions, in the order of the file.
     pub fn statements(&self) -> impl Iterator<Item = (&Question, &AskStatement)> {
-        self.questions().filter_map(|question| match &question.ask {
-            Ask::Statement(statement) => Some((question, statement)),
-            _ => None,
-        })
+        let mut statements = Vec::new();
+        for question in self.questions() {
+            if let Ask::Statement(statement) = &question.ask {
+                statements.push((question, statement));
+            }
+        }
+        statements.into_iter()
     }
 
     /// The theme with an id.

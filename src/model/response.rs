@@ -34,12 +34,11 @@ pub struct Recorded {
     /// Which version of the answer this is.
     pub stamp: Stamp,
     pub(super) extra: Fields,
-    pub(super) extra_of_own: Vec<(String, Fields)>,
 }
 
 impl Recorded {
     pub(super) fn new(question: &str, answer: Option<Answer>, stamp: Stamp) -> Self {
-        Recorded { question: question.to_owned(), answer, stamp, extra: Fields::new(), extra_of_own: Vec::new() }
+        Recorded { question: question.to_owned(), answer, stamp, extra: Fields::new() }
     }
 }
 
@@ -99,6 +98,12 @@ impl Response {
         }
     }
 
+    /// How often the answer to a question was changed.
+    pub fn revision(&self, question: &str) -> usize {
+        let recorded = self.recorded.iter().find(|recorded| recorded.question == question);
+        recorded.and_then(|recorded| recorded.stamp.revision.try_into().ok()).unwrap_or(0)
+    }
+
     /// Whether a question is answered.
     pub fn is_answered(&self, question: &str) -> bool {
         self.answer(question).is_some_and(Answer::answers)
@@ -106,6 +111,12 @@ impl Response {
 
     /// How many questions are answered.
     pub fn answered(&self, questionnaire: &Questionnaire) -> usize {
-        questionnaire.questions().filter(|question| self.is_answered(&question.id)).count()
+        let mut answered = 0_usize;
+        for question in questionnaire.questions() {
+            if self.is_answered(&question.id) {
+                answered = answered.saturating_add(1);
+            }
+        }
+        answered
     }
 }

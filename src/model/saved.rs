@@ -1,8 +1,9 @@
 //! What is saved on the device: an envelope around the response, with the place where the person was and a stamp for
 //! each answer.
 
-use super::response_file::{ResponseError, read_response, write_response};
-use super::{Json, Place, Questionnaire, Recorded, Response, Stamp};
+use super::response::Fields;
+use super::response_file::{ResponseError, add, add_text, read_response, write_response};
+use super::{Json, Place, Questionnaire, Recorded, Response, Section, Stamp};
 
 const FORMAT: &str = "stack-up-saved";
 
@@ -31,22 +32,25 @@ impl Saved {
     pub fn write(&self, questionnaire: &Questionnaire) -> String {
         let place = match &self.place {
             Place::Start => "start".to_owned(),
-            Place::Section(id) => format!("section:{id}"),
+            Place::Section(id, 0) => format!("section:{id}"),
+            Place::Section(id, panel) => format!("section:{id}:{panel}"),
             Place::Check => "check".to_owned(),
             Place::Report => "report".to_owned(),
+            Place::CheckIn => "check-in".to_owned(),
         };
-        let mut fields = vec![
-            ("format".to_owned(), FORMAT.into()),
-            ("formatVersion".to_owned(), Json::whole(1)),
-            ("place".to_owned(), Json::Text(place)),
-        ];
-        if let Some(tag) = &self.chosen_language {
-            fields.push(("chosenLanguage".to_owned(), tag.as_str().into()));
+        let mut stamps = Fields::new();
+        for recorded in self.response.recorded() {
+            add(&mut stamps, &recorded.question, write_stamp(&recorded.stamp));
         }
-        let stamps =
-            self.response.recorded().iter().map(|recorded| (recorded.question.clone(), write_stamp(&recorded.stamp)));
-        fields.push(("stamps".to_owned(), Json::Object(stamps.collect())));
-        fields.push(("response".to_owned(), write_response(questionnaire, &self.response)));
+        let mut fields = Fields::new();
+        add_text(&mut fields, "format", FORMAT);
+        add(&mut fields, "formatVersion", Json::whole(1));
+        add(&mut fields, "place", Json::Text(place));
+        if let Some(tag) = &self.chosen_language {
+            add_text(&mut fields, "chosenLanguage", tag);
+        }
+        add(&mut fields, "stamps", Json::Object(stamps));
+        add(&mut fields, "response", write_response(questionnaire, &self.response));
         Json::Object(fields).to_line()
     }
 
@@ -56,10 +60,10 @@ impl Saved {
     /// When the text is not a state that this widget can read.
     pub fn read(questionnaire: &Questionnaire, text: &str) -> Result<Self, SavedError> {
         let json = Json::parse(text).map_err(|_| SavedError::Damaged)?;
-        if json.get("format").and_then(Json::as_text) != Some(FORMAT) {
+        if json.text_of("format") != Some(FORMAT) {
             return Err(SavedError::Damaged);
         }
-        match json.get("formatVersion").and_then(Json::as_whole) {
+        match json.whole_of("formatVersion") {
             Some(1) => {}
             Some(2..) => return Err(SavedError::Newer),
             _ => return Err(SavedError::Damaged),
@@ -74,23 +78,22 @@ impl Saved {
         }
         Ok(Saved {
             response,
-            place: read_place(questionnaire, json.get("place").and_then(Json::as_text).unwrap_or_default()),
-            chosen_language: json.get("chosenLanguage").and_then(Json::as_text).map(str::to_owned),
+            place: read_place(questionnaire, json.text_of("place").unwrap_or_default()),
+            chosen_language: json.text_of("chosenLanguage").map(str::to_owned),
         })
     }
 }
 
 fn write_stamp(stamp: &Stamp) -> Json {
-    Json::Object(vec![
-        ("revision".to_owned(), Json::whole(stamp.revision)),
-        ("writer".to_owned(), stamp.writer.as_str().into()),
-    ])
+    let mut fields = Fields::new();
+    add(&mut fields, "revision", Json::whole(stamp.revision));
+    add_text(&mut fields, "writer", &stamp.writer);
+    Json::Object(fields)
 }
 
 fn read_stamp(json: &Json) -> Stamp {
-    let revision = json.get("revision").and_then(Json::as_whole);
-    let writer = json.get("writer").and_then(Json::as_text).unwrap_or_default();
-    Stamp { revision: revision.unwrap_or(1), writer: writer.to_owned() }
+    let writer = json.text_of("writer").unwrap_or_default();
+    Stamp { revision: json.whole_of("revision").unwrap_or(1), writer: writer.to_owned() }
 }
 
 fn restore_stamp(response: &mut Response, questionnaire: &Questionnaire, question: &str, stamp: Stamp) {
@@ -107,10 +110,14 @@ fn read_place(questionnaire: &Questionnaire, text: &str) -> Place {
     match text {
         "check" if questionnaire.check => Place::Check,
         "report" => Place::Report,
+        "check-in" if questionnaire.check_in.is_some() => Place::CheckIn,
         _ => {
-            let id = text.strip_prefix("section:").unwrap_or_default();
-            let known = questionnaire.sections.iter().any(|section| section.id == id);
-            if known { Place::Section(id.to_owned()) } else { Place::Start }
+            let section = text.strip_prefix("section:").unwrap_or_default();
+            let (id, panel) = section.split_once(':').unwrap_or((section, "0"));
+            let known = questionnaire.sections.iter().find(|section| section.id == id);
+            let Some(panels) = known.map(Section::panels) else { return Place::Start };
+            let panel: usize = panel.parse().unwrap_or(0);
+            Place::Section(id.to_owned(), if panel < panels.len() { panel } else { 0 })
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Summing up the answers of each theme, in whole numbers throughout.
 
-use super::{Answer, AskStatement, Mark, Point, Question, Questionnaire, Response, Scale, Theme};
+use super::{Answer, Mark, Point, Question, Questionnaire, Response, Scale, Theme};
 
 /// What the answers say about one theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,26 +54,39 @@ impl ThemeScore<'_> {
 
 /// The score of every theme, in the order of the file.
 pub fn theme_scores<'a>(questionnaire: &'a Questionnaire, response: &Response) -> Vec<ThemeScore<'a>> {
-    questionnaire.themes.iter().filter_map(|theme| theme_score(questionnaire, response, theme)).collect()
+    let mut scores = Vec::new();
+    for theme in &questionnaire.themes {
+        if let Some(score) = theme_score(questionnaire, response, theme) {
+            scores.push(score);
+        }
+    }
+    scores
 }
 
 fn theme_score<'a>(questionnaire: &'a Questionnaire, response: &Response, theme: &'a Theme) -> Option<ThemeScore<'a>> {
-    let of_theme = |ask: &AskStatement| ask.theme.as_ref() == Some(&theme.id);
-    let statements: Vec<_> = questionnaire.statements().filter(|(_, ask)| of_theme(ask)).collect();
-    let scale = questionnaire.scale(&statements.first()?.1.scale)?;
-    let marks: Vec<_> = statements.iter().map(|(question, _)| mark(response, question)).collect();
-    let scores: Vec<u8> = marks.iter().filter_map(|mark| score(*mark)).collect();
+    let mut scale = None;
+    let mut scores = Vec::new();
+    let mut applicable = 0_u32;
+    for (question, ask) in questionnaire.statements() {
+        if ask.theme.as_ref() != Some(&theme.id) {
+            continue;
+        }
+        scale = scale.or_else(|| questionnaire.scale(&ask.scale));
+        match mark(response, question) {
+            Some(Mark::NotApplicable) => continue,
+            Some(Mark::Score(score)) => scores.push(score),
+            _ => {}
+        }
+        applicable = applicable.saturating_add(1);
+    }
+    let scale = scale?;
     let answered = count(scores.len());
-    let applicable = count(marks.iter().filter(|mark| **mark != Some(Mark::NotApplicable)).count());
-    let times = |point: &Point| scores.iter().map(|score| u32::from(*score == point.score)).sum();
-    Some(ThemeScore {
-        theme,
-        scale,
-        answered,
-        applicable,
-        spread: scale.points.iter().map(times).collect(),
-        standing: standing(scale, &scores, answered, applicable),
-    })
+    let mut spread = Vec::new();
+    for point in &scale.points {
+        spread.push(scores.iter().map(|score| u32::from(*score == point.score)).sum());
+    }
+    let standing = standing(scale, &scores, answered, applicable);
+    Some(ThemeScore { theme, scale, answered, applicable, spread, standing })
 }
 
 fn standing<'a>(scale: &'a Scale, scores: &[u8], answered: u32, applicable: u32) -> Standing<'a> {
@@ -115,14 +128,6 @@ fn distance(scores: &[u8]) -> u32 {
 pub(super) fn mark(response: &Response, question: &Question) -> Option<Mark> {
     match response.answer(&question.id) {
         Some(Answer::Statement(statement)) => statement.mark,
-        _ => None,
-    }
-}
-
-/// The score of a mark.
-pub(super) fn score(mark: Option<Mark>) -> Option<u8> {
-    match mark {
-        Some(Mark::Score(score)) => Some(score),
         _ => None,
     }
 }

@@ -8,13 +8,16 @@ impl Timestamp {
     /// Reads `2026-11-22T09:30:00Z`; parts of a second, as browsers write them, are left out.
     pub fn parse(text: &str) -> Option<Self> {
         let (seconds, rest) = text.split_at_checked(19)?;
-        let (day, clock) = seconds.split_once('T')?;
+        let (day, clock) = seconds.split_at_checked(10)?;
         Date::parse(day)?;
-        let mut parts = clock.split(':').map(|part| number(part, 2));
-        let fits = parts.next()?? < 24 && parts.next()?? < 60 && parts.next()?? <= 60 && parts.next().is_none();
-        let fraction = rest.strip_suffix('Z')?;
-        let is_fraction = fraction.is_empty() || fraction.strip_prefix('.').is_some_and(is_digits);
-        (fits && is_fraction).then(|| Timestamp(format!("{seconds}Z")))
+        let &[b'T', h1, h2, b':', m1, m2, b':', s1, s2] = clock.as_bytes() else { return None };
+        let fits = number(&[h1, h2])? < 24 && number(&[m1, m2])? < 60 && number(&[s1, s2])? <= 60;
+        let is_end = match rest.as_bytes() {
+            [b'Z'] => true,
+            [b'.', fraction @ .., b'Z'] => !fraction.is_empty() && fraction.iter().all(u8::is_ascii_digit),
+            _ => false,
+        };
+        (fits && is_end).then(|| Timestamp([seconds, "Z"].concat()))
     }
 
     /// The beginning of the year 1970, for a device that does not know the time.
@@ -42,12 +45,11 @@ pub struct Date {
 impl Date {
     /// Reads `2026-11-22`. A day that no calendar has, such as 30 February, is none.
     pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let year = number(parts.next()?, 4)?;
-        let month = u8::try_from(number(parts.next()?, 2)?).ok()?;
-        let day = u8::try_from(number(parts.next()?, 2)?).ok()?;
-        let fits = parts.next().is_none() && (1..=days_in(year, month)).contains(&day);
-        fits.then_some(Date { year, month, day })
+        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+        let year = number(&[y1, y2, y3, y4])?;
+        let month = u8::try_from(number(&[m1, m2])?).ok()?;
+        let day = u8::try_from(number(&[d1, d2])?).ok()?;
+        (1..=days_in(year, month)).contains(&day).then_some(Date { year, month, day })
     }
 }
 
@@ -68,10 +70,11 @@ fn days_in(year: u16, month: u8) -> u8 {
     }
 }
 
-fn number(text: &str, digits: usize) -> Option<u16> {
-    (text.len() == digits && is_digits(text)).then(|| text.parse().ok()).flatten()
-}
-
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+fn number(digits: &[u8]) -> Option<u16> {
+    let mut number = 0_u16;
+    for digit in digits {
+        let digit = char::from(*digit).to_digit(10)?;
+        number = number.saturating_mul(10).saturating_add(u16::try_from(digit).ok()?);
+    }
+    Some(number)
 }

@@ -20,6 +20,7 @@ pub(super) const WORDS: Words = Words {
 
     languages: "Iaith",
     step_of: |step, steps| format!("Cam {step} o {steps}"),
+    part_of: |part, parts| format!("Rhan {part} o {parts}"),
 
     privacy_device: "Mae eich atebion yn cael eu cadw ar y ddyfais hon. Gall pobl eraill sy’n ei defnyddio eu gweld. \
         Gallwch eu dileu unrhyw bryd. Does dim yn cael ei anfon oni bai eich bod chi’n ei anfon.",
@@ -49,6 +50,19 @@ pub(super) const WORDS: Words = Words {
     clear: "Clirio’r ateb hwn",
     add_note: "Ychwanegu nodyn",
     add_own: "Ychwanegu un arall",
+    quote: |words| format!("“{words}”"),
+    add_more: "Ychwanegu mwy",
+    move_up: "Symud i fyny",
+    remove: "Tynnu",
+    ask_remove: "Tynnu hwn?",
+    about_remove: "Bydd yr hyn a ysgrifennoch ynddo’n diflannu, gyda’r hyn a ddywedoch amdano wedyn. Efallai yr hoffech \
+        lawrlwytho eich atebion yn gyntaf.",
+    calendar: "Ei roi yn fy nghalendr",
+    reminder: "Nodyn atgoffa",
+    earlier: "Yr hyn a ddywedoch o’r blaen",
+    forget: "Dileu",
+    ask_forget: "Dileu’r hyn a ddywedoch ar y diwrnod hwn?",
+    about_forget: "Bydd yn diflannu o’r ddyfais hon. Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
     too_long: |characters| {
         format!(
             "Mae hwn {characters} nod yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch \
@@ -69,6 +83,14 @@ pub(super) const WORDS: Words = Words {
     nothing_yet: "Does dim atebion eto. Gallwch fynd yn ôl a rhoi rhai, neu edrych o gwmpas.",
     note: "Nodyn",
 
+    print: "Argraffu",
+    copy: "Copïo fel testun",
+    copied: "Wedi’i gopïo. Gallwch ei ludo lle y mynnwch.",
+    not_copied: "Wnaeth eich porwr ddim ei gopïo. Dyma’r geiriau, i chi eu dewis a’u copïo.",
+    on_my_page: "Beth sy’n mynd ar fy nhudalen?",
+    stays_here: "Mae’r rhan hon yn aros yma. Nid yw’n cael ei hargraffu na’i chopïo.",
+    choose_step: "Dewis y cam hwn",
+    step_chosen: "Rydych chi wedi dewis y cam hwn.",
     back_to_answers: "Yn ôl i’m hatebion",
     out_of: |tenths, highest| format!("{} allan o {highest}", decimal(tenths)),
     from_statements: |answered, applicable| format!("ar sail {answered} o’r {}", statements(applicable)),

@@ -20,6 +20,7 @@ pub(super) const WORDS: Words = Words {
 
     languages: "Language",
     step_of: |step, steps| format!("Step {step} of {steps}"),
+    part_of: |part, parts| format!("Part {part} of {parts}"),
 
     privacy_device: "Your answers are saved on this device. Other people who use it may see them. \
         You can delete them at any time. Nothing is sent unless you send it.",
@@ -49,6 +50,19 @@ pub(super) const WORDS: Words = Words {
     clear: "Clear this answer",
     add_note: "Add a note",
     add_own: "Add another",
+    quote: |words| format!("“{words}”"),
+    add_more: "Add more",
+    move_up: "Move up",
+    remove: "Remove",
+    ask_remove: "Remove this?",
+    about_remove: "What you wrote in it will be gone, with what you said of it later. You may like to download your \
+        answers first.",
+    calendar: "Put it in my calendar",
+    reminder: "Reminder",
+    earlier: "What you said before",
+    forget: "Delete",
+    ask_forget: "Delete what you said on this day?",
+    about_forget: "It will be gone from this device. You may like to download your answers first.",
     too_long: |characters| match characters {
         1 => {
             "This is 1 character too long to keep in one place. Nothing is lost; please shorten it a little.".to_owned()
@@ -68,6 +82,14 @@ pub(super) const WORDS: Words = Words {
     nothing_yet: "There are no answers yet. You can go back and give some, or look around.",
     note: "Note",
 
+    print: "Print",
+    copy: "Copy as text",
+    copied: "Copied. You can paste it where you like.",
+    not_copied: "Your browser did not copy it. Here are the words, for you to select and copy.",
+    on_my_page: "What goes on my page?",
+    stays_here: "This part stays here. It is not printed or copied.",
+    choose_step: "Choose this step",
+    step_chosen: "You have chosen this step.",
     back_to_answers: "Back to my answers",
     out_of: |tenths, highest| format!("{} out of {highest}", decimal(tenths)),
     from_statements: |answered, applicable| format!("from {answered} of {applicable} statements"),

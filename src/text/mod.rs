@@ -39,6 +39,8 @@ pub struct Words {
     pub languages: &'static str,
     /// "Step 3 of 8".
     pub step_of: fn(step: usize, steps: usize) -> String,
+    /// "Part 3 of 6".
+    pub part_of: fn(part: usize, parts: usize) -> String,
 
     /// What happens to the answers, when they are saved on the device.
     pub privacy_device: &'static str,
@@ -83,6 +85,30 @@ pub struct Words {
     pub add_note: &'static str,
     /// Adds a field for further own words.
     pub add_own: &'static str,
+    /// Words that the person wrote elsewhere, in quotation marks.
+    pub quote: fn(words: &str) -> String,
+    /// Opens the further fields of an item.
+    pub add_more: &'static str,
+    /// Puts an item before the one in front of it.
+    pub move_up: &'static str,
+    /// Takes an item out.
+    pub remove: &'static str,
+    /// Asks whether to take an item out.
+    pub ask_remove: &'static str,
+    /// What taking it out means.
+    pub about_remove: &'static str,
+    /// Gives a file for a calendar.
+    pub calendar: &'static str,
+    /// Stands in the calendar when there are no other words.
+    pub reminder: &'static str,
+    /// The heading of what was said on earlier days.
+    pub earlier: &'static str,
+    /// Deletes what was said on a day.
+    pub forget: &'static str,
+    /// Asks whether to delete it.
+    pub ask_forget: &'static str,
+    /// What deleting it means.
+    pub about_forget: &'static str,
     /// Said of a text that is too long, with how many characters too many.
     pub too_long: fn(characters: usize) -> String,
 
@@ -99,6 +125,22 @@ pub struct Words {
     /// Marks a note among the answers.
     pub note: &'static str,
 
+    /// The button that prints.
+    pub print: &'static str,
+    /// The button that copies the words of the report.
+    pub copy: &'static str,
+    /// Said when they are copied.
+    pub copied: &'static str,
+    /// Said when the browser did not copy them, above the words.
+    pub not_copied: &'static str,
+    /// Asks which parts go on a page.
+    pub on_my_page: &'static str,
+    /// Said of a part that does not.
+    pub stays_here: &'static str,
+    /// Puts an offered step into the plan.
+    pub choose_step: &'static str,
+    /// Said of an offered step that is in the plan.
+    pub step_chosen: &'static str,
     /// Goes back from the report to the answers.
     pub back_to_answers: &'static str,
     /// The mean of a theme: "2.3 out of 4".

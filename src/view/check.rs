@@ -6,7 +6,7 @@ use super::keeping::keeping;
 use super::navigation::{Look, button, navigation};
 use super::screen::Screen;
 use super::{Focus, Intent};
-use crate::model::{Answer, Ask, Mark, Place, Question};
+use crate::model::{Answer, Ask, Mark, Place, Question, Response, chosen};
 
 /// The check before the report.
 pub(super) fn check(screen: &Screen) -> El {
@@ -49,7 +49,7 @@ fn group(screen: &Screen, title: &str) -> El {
 fn row(screen: &Screen, question: &Question, change: &str) -> El {
     let text = screen.say(&question.text);
     let lines = screen.now(|state| match state.response.answer(&question.id) {
-        Some(answer) => lines(screen, question, answer),
+        Some(answer) => lines(screen, &state.response, question, answer),
         None => Vec::new(),
     });
     let shown = el("div").child(words("p", "asked", &text));
@@ -63,16 +63,19 @@ fn row(screen: &Screen, question: &Question, change: &str) -> El {
 }
 
 /// The answer in words, a line for each part of it.
-fn lines(screen: &Screen, question: &Question, answer: &Answer) -> Vec<String> {
+fn lines(screen: &Screen, response: &Response, question: &Question, answer: &Answer) -> Vec<String> {
     let mut lines = Vec::new();
     match (answer, &question.ask) {
         (Answer::Text(text), _) => lines.push(text.clone()),
         (Answer::Choice(choice), Ask::Choice(ask)) => {
-            for option in ask.options.iter().filter(|option| choice.has(&option.id)) {
-                lines.push(screen.say(&option.label));
+            for wording in chosen(screen.questionnaire(), response, ask, choice) {
+                lines.push(screen.wording(wording));
             }
-            for own in choice.chosen_own() {
-                lines.push(own.text.clone());
+        }
+        (Answer::Date(date), _) => lines.push(screen.day(*date)),
+        (Answer::Group(items), Ask::Group(ask)) => {
+            for name in items.iter().filter_map(|item| ask.name_of(item)) {
+                lines.push(name.to_owned());
             }
         }
         (Answer::Statement(statement), Ask::Statement(ask)) => {

@@ -2,44 +2,50 @@
 
 use std::rc::Rc;
 
-use super::Intent;
-use super::dom::{El, Local, el, el_class};
-use super::field::{Field, field};
+use super::dom::{El, Local, el, el_class, words};
+use super::field::{self, Field, field};
 use super::navigation::{Look, plain_button};
 use super::option::{Kind, option};
 use super::question::fieldset;
 use super::screen::{self, Screen};
-use crate::model::{Answer, AskChoice, Choice, Question, Text};
+use super::{Intent, State};
+use crate::model::{
+    Answer, Ask, AskChoice, Choice, Offered, Offers, Question, Slot, Text, Which, Wording, next_own_id, offered,
+};
 
-/// A choice of one, or of any number.
-pub(super) fn choice(screen: &Screen, question: &Question, ask: &AskChoice) -> El {
+/// A choice of one, or of any number; of options that stand in groups, one `group`.
+pub(super) fn choice(screen: &Screen, question: &Question, ask: &AskChoice, slot: Slot, group: Option<usize>) -> El {
     let kind = if ask.any { Kind::Checkbox } else { Kind::Radio };
-    let control = Rc::new(Control { screen: screen.clone(), id: question.id.clone(), kind });
-    let options = el_class("div", "options");
-    for option in &ask.options {
-        options.add(control.option(&option.id).child(el("span").text(&screen.say(&option.label))));
+    let control = Rc::new(Control { screen: screen.clone(), name: slot.name(), slot, kind });
+    let fieldset = fieldset(screen, question, &control.name);
+    let own = ask.own.as_ref().map(|label| control.own(label));
+    let options = control.options(ask, group);
+    match kind {
+        Kind::Checkbox => fieldset.maybe(own).child(options),
+        Kind::Radio => {
+            let fieldset = fieldset.child(control.own_options(options)).maybe(own);
+            let clear = control.clear(&fieldset);
+            fieldset.child(clear)
+        }
     }
-    let options = if kind == Kind::Radio { control.own_options(options) } else { options };
-    let fieldset = fieldset(screen, question).child(options).maybe(ask.own.as_ref().map(|label| control.own(label)));
-    let clear = (kind == Kind::Radio).then(|| control.clear(&fieldset));
-    fieldset.maybe(clear)
 }
 
 /// One choice's answer, and how it is changed.
 struct Control {
     screen: Screen,
-    id: String,
+    name: String,
+    slot: Slot,
     kind: Kind,
 }
 
 impl Control {
     fn now(&self) -> Choice {
-        self.screen.now(|state| screen::choice(state, &self.id))
+        self.screen.now(|state| screen::choice(state, &self.slot))
     }
 
     /// Reads the answer, and follows it.
     fn follow(&self) -> Choice {
-        self.screen.follow(|state| screen::choice(state, &self.id))
+        self.screen.follow(|state| screen::choice(state, &self.slot))
     }
 
     /// The answer, to be changed; in a choice of one, without what was chosen before.
@@ -54,20 +60,80 @@ impl Control {
     fn choose(&self, option: &str, chosen: bool) {
         let mut choice = self.before_choosing();
         choice.set(option, chosen);
-        self.screen.want(Intent::Answer(self.id.clone(), Answer::Choice(choice)));
+        self.screen.want(Intent::Answer(self.slot.clone(), Answer::Choice(choice)));
     }
 
     fn write_own(&self, own: &str, text: String) {
         let mut choice = self.before_choosing();
         choice.write_own(own, text);
-        self.screen.want(Intent::Type(self.id.clone(), Answer::Choice(choice)));
+        self.screen.want(Intent::Type(self.slot.clone(), Answer::Choice(choice)));
     }
 
-    fn option(self: &Rc<Self>, id: &str) -> El {
+    /// What is asked.
+    fn ask(&self) -> Option<&AskChoice> {
+        match &self.screen.asked(&self.slot)?.ask {
+            Ask::Choice(ask) => Some(ask),
+            _ => None,
+        }
+    }
+
+    /// The options: its own, or what other answers hold, which may change while they are shown.
+    fn options(self: &Rc<Self>, ask: &AskChoice, group: Option<usize>) -> El {
+        let options = el_class("div", "options");
+        let Some(offers) = &ask.offers else {
+            for each in &ask.options {
+                if group.is_none_or(|group| each.group == group) {
+                    options.add(self.option(&each.id, &self.screen.say(&each.label)));
+                }
+            }
+            return options;
+        };
+        let (followed, shown) = (self.clone(), self.clone());
+        let key = move || followed.screen.follow(|state| fingerprint(&followed.offered(state)));
+        let options = options.live(key, move |_| shown.offered_options());
+        let Which::Rest { more } = &offers.which else { return options };
+        let details = el_class("details", "rest").child(el("summary").text(&self.screen.say(more)));
+        let details = if self.has_chosen_offers() { details.attr("open", "") } else { details };
+        details.child(options)
+    }
+
+    fn offered<'a>(&'a self, state: &'a State) -> Vec<Offered<'a>> {
+        let choice = screen::choice(state, &self.slot);
+        match self.ask() {
+            Some(ask) => offered(self.screen.questionnaire(), &state.response, ask, Some(&choice)),
+            None => Vec::new(),
+        }
+    }
+
+    fn has_chosen_offers(&self) -> bool {
+        let choice = self.now();
+        self.screen.now(|state| self.offered(state).iter().any(|offer| choice.has(offer.id)))
+    }
+
+    fn offered_options(self: &Rc<Self>) -> Vec<El> {
+        let mut options = Vec::new();
+        self.screen.now(|state| {
+            for offer in self.offered(state) {
+                options.push(self.option(offer.id, &self.screen.wording(offer.wording)));
+            }
+        });
+        if let Some(Offers { which: Which::Chosen { none }, .. }) = self.ask().and_then(|ask| ask.offers.as_ref())
+            && options.is_empty()
+        {
+            options.push(words("p", "hint", &self.screen.say(none)));
+        }
+        options
+    }
+
+    fn option(self: &Rc<Self>, id: &str, words: &str) -> El {
+        self.bare_option(id).child(el("span").text(words))
+    }
+
+    fn bare_option(self: &Rc<Self>, id: &str) -> El {
         let (shown, shown_id) = (self.clone(), id.to_owned());
         let (chosen, chosen_id) = (self.clone(), id.to_owned());
         let is_chosen = move || shown.follow().has(&shown_id);
-        option(self.kind, &self.id, id, is_chosen, move |is| chosen.choose(&chosen_id, is))
+        option(self.kind, &self.name, id, is_chosen, move |is| chosen.choose(&chosen_id, is))
     }
 
     fn own_words(&self, id: &str) -> String {
@@ -81,7 +147,7 @@ impl Control {
         let own_options = move |_| {
             let mut options = Vec::new();
             for own in control.now().own {
-                let (shown, option) = (control.clone(), control.option(&own.id));
+                let (shown, option) = (control.clone(), control.bare_option(&own.id));
                 options.push(option.child(el("span").live_text(move || shown.own_words(&own.id))));
             }
             options
@@ -97,7 +163,7 @@ impl Control {
             let (cleared, fieldset) = (control.clone(), fieldset.handle());
             plain_button(Look::Quiet, words, move || {
                 let kept = Answer::Choice(cleared.before_choosing());
-                cleared.screen.want(Intent::Answer(cleared.id.clone(), kept));
+                cleared.screen.want(Intent::Answer(cleared.slot.clone(), kept));
                 fieldset.focus_field();
             })
         };
@@ -117,7 +183,7 @@ impl Control {
                 fields.push(control.own_field(&label, &own.id));
             }
             if choice.own.len() < count {
-                let blank = control.own_field(&label, &choice.next_own_id());
+                let blank = control.own_field(&label, &control.next_own_id());
                 fields.push(blank.focus_field_if(count > at_first));
             }
             fields
@@ -135,19 +201,41 @@ impl Control {
         own.live_if(move || full.follow().own.len() >= followed.get(), add_one)
     }
 
+    fn next_own_id(&self) -> String {
+        let Some(ask) = self.ask() else { return String::new() };
+        self.screen.now(|state| next_own_id(self.screen.questionnaire(), &state.response, &self.slot, ask))
+    }
+
     fn own_field(self: &Rc<Self>, label: &str, own: &str) -> El {
         let (shown, shown_own) = (self.clone(), own.to_owned());
         let (told, told_own) = (self.clone(), own.to_owned());
         let about = Field {
-            id: format!("{}.{own}", self.id),
-            name: format!("{}.own", self.id),
+            id: format!("{}.{own}", self.name),
+            name: format!("{}.own", self.name),
             label: label.to_owned(),
             hint: None,
-            long: false,
+            kind: field::Kind::Own,
             is_question: false,
             text: Rc::new(move || shown.own_words(&shown_own)),
             typed: Box::new(move |words| told.write_own(&told_own, words)),
         };
         field(&self.screen, about)
     }
+}
+
+/// A number that is another one when something else is offered.
+fn fingerprint(offered: &[Offered]) -> usize {
+    let mut number = offered.len();
+    for offer in offered {
+        let words = match offer.wording {
+            Wording::Option(_) => "",
+            Wording::Own(words) | Wording::Quote(words) => words,
+        };
+        for part in [offer.id, words] {
+            for byte in part.bytes() {
+                number = number.wrapping_mul(31).wrapping_add(byte.into());
+            }
+        }
+    }
+    number
 }

@@ -9,7 +9,7 @@ use super::navigation::{Look, button, plain_button};
 use super::screen::Screen;
 
 /// What is asked.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Request {
     /// The question.
     pub(super) title: &'static str,
@@ -18,12 +18,17 @@ pub(super) struct Request {
     /// The button that asks, and then the one that says yes.
     pub(super) yes: &'static str,
     /// What yes means.
-    pub(super) intent: fn() -> Intent,
+    pub(super) intent: Intent,
+    /// Whether all answers are at stake: then the download is offered first.
+    pub(super) is_all: bool,
 }
 
 const NOT_ASKED: usize = 0;
 const ASKED: usize = 1;
 const TAKEN_BACK: usize = 2;
+
+/// Makes buttons, with the one that asks among them.
+type Buttons = Box<dyn Fn(&Screen, El) -> El>;
 
 /// Shows buttons, one of which asks before it does what it says; the question then stands in their place. Taking it
 /// back gives the focus back to the button that asked.
@@ -33,12 +38,16 @@ pub(super) fn ask_first(
     look: Look,
     buttons: impl Fn(&Screen, El) -> El + 'static,
 ) -> El {
+    ask_before(screen.clone(), request, look, Box::new(buttons))
+}
+
+fn ask_before(screen: Screen, request: Request, look: Look, buttons: Buttons) -> El {
     let asks = Local::new(NOT_ASKED);
-    let (followed, screen) = (asks.clone(), screen.clone());
+    let followed = asks.clone();
     let shown = move |asked| {
         let asks = asks.clone();
         if asked == ASKED {
-            return vec![confirm(&screen, request, move || asks.set(TAKEN_BACK))];
+            return vec![confirm(&screen, &request, move || asks.set(TAKEN_BACK))];
         }
         let asking = plain_button(look, request.yes, move || asks.set(ASKED)).focus_if(asked == TAKEN_BACK);
         vec![buttons(&screen, asking)]
@@ -46,13 +55,14 @@ pub(super) fn ask_first(
     el("div").live(move || followed.get(), shown)
 }
 
-/// Asks, with the download at hand. The heading takes the focus; "Keep my answers" takes the question back, and so does
+/// Asks, with the download at hand when all answers are at stake. The heading takes the focus; "Keep my answers" takes the question back, and so does
 /// Escape.
-fn confirm(screen: &Screen, request: Request, take_back: impl Fn() + Clone + 'static) -> El {
+fn confirm(screen: &Screen, request: &Request, take_back: impl Fn() + Clone + 'static) -> El {
     let words = screen.words();
+    let download = request.is_all.then(|| button(screen, Look::Primary, words.download, Intent::Download));
     let buttons = el_class("div", "navigation")
-        .child(button(screen, Look::Primary, words.download, Intent::Download))
-        .child(button(screen, Look::Secondary, request.yes, (request.intent)()))
+        .maybe(download)
+        .child(button(screen, Look::Secondary, request.yes, request.intent.clone()))
         .child(plain_button(Look::Secondary, words.keep, take_back.clone()));
     let leave = move |event: Event| {
         if is_escape(&event) {

@@ -3,8 +3,10 @@
 //! Every element is of one type. The typed views of Leptos compile each shape of each view anew, which alone made the
 //! engine twice as large as its budget; `docs/performance.md` has the figures.
 
+mod plain_text;
+
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, Node};
+use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, Node, NodeList};
 
 use super::live::{Live, Scope, follow, follow_key, keep};
 
@@ -25,8 +27,6 @@ extern "C" {
     type Part;
     #[wasm_bindgen(method, js_name = setAttribute)]
     fn set(this: &Part, name: &str, value: &str);
-    #[wasm_bindgen(method, js_name = removeAttribute)]
-    fn unset(this: &Part, name: &str);
     #[wasm_bindgen(method, js_name = append)]
     fn append_words(this: &Part, words: &str);
     #[wasm_bindgen(method, js_name = append)]
@@ -37,8 +37,16 @@ extern "C" {
     fn listen_to(this: &Part, event: &str, listener: &JsValue);
     #[wasm_bindgen(method, js_name = focus)]
     fn take_focus(this: &Part);
+    #[wasm_bindgen(method, js_name = select)]
+    fn select_all(this: &Part);
     #[wasm_bindgen(method, js_name = querySelector)]
     fn first(this: &Part, selector: &str) -> Option<Part>;
+    #[wasm_bindgen(method, js_name = querySelectorAll)]
+    fn all(this: &Part, selector: &str) -> NodeList;
+    #[wasm_bindgen(method, js_name = matches)]
+    fn is(this: &Part, selector: &str) -> bool;
+    #[wasm_bindgen(method, js_name = closest)]
+    fn within(this: &Part, selector: &str) -> Option<Part>;
 }
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -47,11 +55,19 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 #[must_use]
 pub struct El(Part);
 
-/// What follows from the state.
-type Value = Box<dyn Fn() -> Option<String>>;
+/// Words that follow from the state.
+type Words = Box<dyn Fn() -> String>;
 
-/// Shows it in an element.
-type Update = Box<dyn Fn(&Part, Option<&str>)>;
+/// Something that holds, or not.
+type Holds = Box<dyn Fn() -> bool>;
+
+/// What of an element shows the words that follow from the state.
+#[derive(Clone, Copy)]
+enum Shows {
+    Attribute(&'static str),
+    Value,
+    Text,
+}
 
 /// What is open on the screen, and no part of the state.
 pub type Local = Live<usize>;
@@ -98,29 +114,19 @@ impl El {
         self
     }
 
-    /// Sets an attribute, or takes it away, whenever what it follows from changes.
-    pub fn live_attr(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
-        let update = move |element: &Part, value: Option<&str>| match value {
-            Some(value) => element.set(name, value),
-            None => element.unset(name),
-        };
-        self.follow(Box::new(value), Box::new(update))
+    /// Sets an attribute whenever what it follows from changes.
+    pub fn live_attr(self, name: &'static str, value: impl Fn() -> String + 'static) -> Self {
+        self.follow(Shows::Attribute(name), Box::new(value))
     }
 
     /// Sets the text of a field whenever what it follows from changes.
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
-        let update = |field: &Part, value: Option<&str>| {
-            field.unchecked_ref::<HtmlInputElement>().set_value(value.unwrap_or_default());
-        };
-        self.follow(Box::new(move || Some(value())), Box::new(update))
+        self.follow(Shows::Value, Box::new(value))
     }
 
     /// Checks an option, or not, whenever what it follows from changes.
     pub fn live_checked(self, is_checked: impl Fn() -> bool + 'static) -> Self {
-        let update = |option: &Part, value: Option<&str>| {
-            option.unchecked_ref::<HtmlInputElement>().set_checked(value.is_some());
-        };
-        self.follow(Box::new(move || is_checked().then(String::new)), Box::new(update))
+        self.check(Box::new(is_checked))
     }
 
     /// Adds words.
@@ -131,7 +137,7 @@ impl El {
 
     /// Shows words that change; the element has no other content.
     pub fn live_text(self, words: impl Fn() -> String + 'static) -> Self {
-        self.follow(Box::new(move || Some(words())), Box::new(|element, words| element.set_text_content(words)))
+        self.follow(Shows::Text, Box::new(words))
     }
 
     /// Adds an element to this one.
@@ -168,7 +174,7 @@ impl El {
 
     /// Adds an element while a condition holds.
     pub fn live_if(self, holds: impl Fn() -> bool + 'static, child: impl Fn() -> El + 'static) -> Self {
-        self.live(move || holds().into(), move |holds| if holds == 0 { Vec::new() } else { vec![child()] })
+        self.while_it_holds(Box::new(holds), Box::new(child))
     }
 
     /// Listens to an event.
@@ -194,12 +200,15 @@ impl El {
         self
     }
 
-    /// The same at once, for an element that is on the page.
+    /// The same at once, for an element that is on the page. Words that can only be read are selected.
     pub fn focus_field(&self) {
         let element: Part = self.0.clone().unchecked_into();
         soon(Box::new(move || {
             if let Some(field) = element.first("input:checked").or_else(|| element.first("input, textarea")) {
                 field.take_focus();
+                if field.is("[readonly]") {
+                    field.select_all();
+                }
             }
         }));
     }
@@ -209,17 +218,41 @@ impl El {
         El(self.0.clone().unchecked_into())
     }
 
-    fn follow(self, value: Value, update: Update) -> Self {
+    // What is the same for all closures is compiled once: the methods above only box them.
+
+    fn follow(self, place: Shows, value: Words) -> Self {
         let element: Part = self.0.clone().unchecked_into();
-        let mut shown: Option<Option<String>> = None;
+        let mut shown: Option<String> = None;
         follow(Box::new(move || {
             let now = value();
             if shown.as_ref() != Some(&now) {
-                update(&element, now.as_deref());
+                match place {
+                    Shows::Attribute(name) => element.set(name, &now),
+                    Shows::Value => element.unchecked_ref::<HtmlInputElement>().set_value(&now),
+                    Shows::Text => element.set_text_content(Some(&now)),
+                }
                 shown = Some(now);
             }
         }));
         self
+    }
+
+    fn check(self, is_checked: Holds) -> Self {
+        let option: HtmlInputElement = self.0.clone().unchecked_into();
+        let mut shown = false;
+        follow(Box::new(move || {
+            let now = is_checked();
+            if shown != now {
+                option.set_checked(now);
+                shown = now;
+            }
+        }));
+        self
+    }
+
+    fn while_it_holds(self, holds: Holds, child: Box<dyn Fn() -> El>) -> Self {
+        let children = move |holds| if holds == 0 { Vec::new() } else { vec![child()] };
+        self.live_children(Box::new(move || holds().into()), Box::new(children))
     }
 
     fn live_children(self, key: Box<dyn Fn() -> usize>, children: Box<dyn Fn(usize) -> Vec<El>>) -> Self {

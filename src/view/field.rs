@@ -8,6 +8,19 @@ use super::screen::Screen;
 /// The longest text that is kept in one place, in characters (Unicode scalar values).
 const LONGEST: usize = 5_000;
 
+/// What a field takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A line.
+    Short,
+    /// A line that grows with what is written.
+    Own,
+    /// Several lines.
+    Long,
+    /// A day.
+    Day,
+}
+
 /// What a field is for.
 pub(super) struct Field {
     /// Its id, unique within the widget.
@@ -18,8 +31,8 @@ pub(super) struct Field {
     pub(super) label: String,
     /// An explanation under the label.
     pub(super) hint: Option<String>,
-    /// Whether it has several lines.
-    pub(super) long: bool,
+    /// What it takes.
+    pub(super) kind: Kind,
     /// Whether the label is a question of its own, and set as one.
     pub(super) is_question: bool,
     /// The text that it shows.
@@ -30,7 +43,7 @@ pub(super) struct Field {
 
 /// A field for words. It holds text of any length, and says kindly when it is too long.
 pub(super) fn field(screen: &Screen, field: Field) -> El {
-    let Field { id, name, label, hint, long, is_question, text, typed } = field;
+    let Field { id, name, label, hint, kind, is_question, text, typed } = field;
     let too_long = screen.words().too_long;
     let hint_id = format!("{id}.hint");
     let over_id = format!("{id}.over");
@@ -44,7 +57,12 @@ pub(super) fn field(screen: &Screen, field: Field) -> El {
     }
     described.push_str(&over_id);
     let (shown, measured) = (text.clone(), text);
-    let input = if long { el("textarea").attr("rows", "3") } else { el("input").attr("type", "text") };
+    let input = match kind {
+        Kind::Short => el("input").attr("type", "text"),
+        Kind::Own => el("textarea").attr("rows", "1"),
+        Kind::Long => el("textarea").attr("rows", "3"),
+        Kind::Day => el("input").attr("type", "date"),
+    };
     frame.add(
         input
             .attr("id", &id)

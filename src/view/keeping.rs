@@ -16,8 +16,13 @@ pub(super) fn keeping(screen: &Screen) -> El {
 
 fn actions(screen: &Screen) -> El {
     let words = screen.words();
-    let delete =
-        Request { title: words.ask_delete, about: words.about_delete, yes: words.delete, intent: || Intent::Delete };
+    let delete = Request {
+        title: words.ask_delete,
+        about: words.about_delete,
+        yes: words.delete,
+        intent: Intent::Delete,
+        is_all: true,
+    };
     ask_first(screen, delete, Look::Quiet, |screen, delete| {
         let download = button(screen, Look::Quiet, screen.words().download, Intent::Download);
         el_class("div", "actions").child(download).child(delete)

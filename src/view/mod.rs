@@ -1,10 +1,13 @@
 //! What is on the screen. Views read the model and report what the person wants; they change nothing themselves.
 
+mod calendar;
 mod check;
+mod check_in;
 mod choice;
 mod confirm;
 mod dom;
 mod field;
+mod group;
 mod heading;
 mod keeping;
 pub mod live;
@@ -20,7 +23,7 @@ mod switch;
 
 use std::rc::Rc;
 
-use crate::model::{Answer, Language, Place, Questionnaire, Response};
+use crate::model::{Answer, Date, Language, Place, Questionnaire, Response, Slot};
 use dom::el_class;
 pub use dom::{El, scope};
 use live::Live;
@@ -30,12 +33,20 @@ use screen::Screen;
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
 
 /// What a person wants.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Intent {
-    /// To give, change or clear the answer to the question with this id.
-    Answer(String, Answer),
+    /// To give, change or clear an answer.
+    Answer(Slot, Answer),
     /// The same, while typing.
-    Type(String, Answer),
+    Type(Slot, Answer),
+    /// To have another item of a group; words may go into a field of it at once.
+    Add(Slot, Option<String>),
+    /// To take an item out of a group.
+    Remove(Slot),
+    /// To have an item before the one in front of it.
+    MoveUp(Slot),
+    /// To delete what was said on a day.
+    Forget(Date),
     /// To go somewhere.
     Go(Place),
     /// To change the answer to the question with this id, and come back to the check.
@@ -48,6 +59,14 @@ pub enum Intent {
     Download,
     /// To have what was saved, but can't be read, as a file.
     DownloadDamaged,
+    /// To have a day, with these words, as a file for a calendar.
+    Remember(Date, String),
+    /// To have the part of the page with this id on what is printed and copied, or not.
+    Show(String, bool),
+    /// To print.
+    Print,
+    /// To have these words to paste elsewhere.
+    Copy(String),
     /// To delete all answers.
     Delete,
     /// To delete all answers and begin anew.
@@ -96,7 +115,7 @@ pub enum Focus {
     Stays,
     /// The heading.
     Heading,
-    /// The question with this id.
+    /// The question or item with this name.
     Question(String),
     /// The button that changes the answer to the question with this id.
     ChangeButton(String),
@@ -111,8 +130,16 @@ pub struct State {
     pub place: Place,
     /// Where the person goes on after the start page.
     pub resume: Place,
-    /// The id of the question that the person came from the check to change.
+    /// The id of the question that the person came from the check, or from the report, to change.
     pub changing: Option<String>,
+    /// The item that was asked for, while nothing stands in it.
+    pub adding: Slot,
+    /// Ids of the parts that stay out of what is printed and copied.
+    pub left_out: Vec<String>,
+    /// Whether the words were copied, when the person wanted that.
+    pub copied: Option<bool>,
+    /// The day, where the device is.
+    pub today: Date,
     /// What takes the focus when the next step appears.
     pub focus: Focus,
     /// The language that the person chose.
@@ -154,14 +181,15 @@ pub type Wants = Rc<dyn Fn(Intent)>;
 pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants) -> El {
     let first_line = switch::switch(&questionnaire, &state, &wants);
     let (tagged, followed, scene) = (questionnaire.clone(), state.clone(), state.clone());
-    let tag = move || Some(tagged.tag(followed.get().language()).to_owned());
+    let tag = move || tagged.tag(followed.get().language()).to_owned();
     let step = move |_| {
         let screen = Screen::new(&questionnaire, &state, &wants);
         let step = match state.get().place.clone() {
             Place::Start => start::start(&screen),
-            Place::Section(id) => section::section(&screen, &id),
+            Place::Section(id, panel) => section::section(&screen, &id, panel),
             Place::Check => check::check(&screen),
             Place::Report => report::report(&screen),
+            Place::CheckIn => check_in::check_in(&screen),
         };
         vec![step]
     };

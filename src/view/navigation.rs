@@ -32,16 +32,23 @@ pub(super) fn plain_button(look: Look, words: &str, press: impl Fn() + 'static) 
     el_class("button", class).attr("type", "button").attr("part", "button").text(words).on("click", move |_| press())
 }
 
-/// "Continue" and "Back"; both lead back to the check when the person came from there to change an answer.
+/// "Continue" and "Back"; both lead back to the check, or to the report, when the person came from there to change an
+/// answer, and no other screen asks the same question.
 pub(super) fn navigation(screen: &Screen, place: &Place) -> El {
-    let (next, back) = if screen.now(|state| state.changing.is_some()) {
-        (Place::Check, Place::Check)
-    } else {
-        (screen.questionnaire().after(place), screen.questionnaire().before(place))
-    };
+    let questionnaire = screen.questionnaire();
+    let (mut next, mut back) = (questionnaire.after(place), questionnaire.before(place));
+    let changing = screen.now(|state| state.changing.clone());
+    if let Some(question) = &changing {
+        let origin = if questionnaire.check { Place::Check } else { Place::Report };
+        for way in [&mut next, &mut back] {
+            if !questionnaire.stands_on(question, way) {
+                way.clone_from(&origin);
+            }
+        }
+    }
     let words = screen.words();
     let next = match next {
-        Place::Report => button(screen, Look::Primary, words.finish, Intent::Finish),
+        Place::Report if changing.is_none() => button(screen, Look::Primary, words.finish, Intent::Finish),
         next => button(screen, Look::Primary, words.go_on, Intent::Go(next)),
     };
     el_class("div", "navigation").child(next).child(button(screen, Look::Secondary, words.back, Intent::Go(back)))

@@ -3,48 +3,73 @@
 use std::rc::Rc;
 
 use super::dom::{El, el, el_class, words};
-use super::field::{Field, field};
+use super::field::{Field, Kind, field};
 use super::screen::Screen;
-use super::{Focus, Intent, choice, scale};
-use crate::model::{Answer, Ask, Question};
+use super::{Focus, Intent, calendar, choice, group, scale};
+use crate::model::{Answer, Ask, Date, Question, Slot};
 
-/// A question of a step. It takes the focus when the person came to change its answer.
-pub(super) fn question(screen: &Screen, question: &Question) -> El {
+/// A question of a step, or a field of an item, which is asked like one. It takes the focus when the person came to
+/// change its answer. Of a choice whose options stand in groups, one is shown.
+pub(super) fn question(screen: &Screen, question: &Question, slot: Slot, group: Option<usize>) -> El {
+    let focus = Focus::Question(slot.name());
     let content = match &question.ask {
         Ask::Statement(ask) => scale::statement(screen, question, ask),
-        Ask::Choice(ask) => choice::choice(screen, question, ask),
-        Ask::Text { long } => text(screen, question, *long),
+        Ask::Choice(ask) => choice::choice(screen, question, ask, slot, group),
+        Ask::Text { long, .. } => own_words(screen, question, slot, if *long { Kind::Long } else { Kind::Short }),
+        Ask::Date(reminder) => {
+            let day = own_words(screen, question, slot.clone(), Kind::Day);
+            day.maybe(reminder.as_ref().map(|reminder| calendar::of_group(screen, slot, reminder)))
+        }
+        Ask::Group(ask) => group::group(screen, question, ask),
+        Ask::CheckIns { .. } => el("div"),
     };
-    content.focus_field_if(screen.focuses(&Focus::Question(question.id.clone())))
+    content.focus_field_if(screen.focuses(&focus))
 }
 
 /// A group of fields under one question.
-pub(super) fn fieldset(screen: &Screen, question: &Question) -> El {
+pub(super) fn fieldset(screen: &Screen, question: &Question, name: &str) -> El {
     let legend = el("legend").text(&screen.say(&question.text));
     let fieldset = el_class("fieldset", "question").child(legend);
     let Some(hint) = &question.hint else { return fieldset };
-    let id = format!("{}.hint", question.id);
+    let id = format!("{name}.hint");
     fieldset.attr("aria-describedby", &id).child(words("p", "hint", &screen.say(hint)).attr("id", &id))
 }
 
-fn text(screen: &Screen, question: &Question, long: bool) -> El {
-    let (shown, shown_id) = (screen.clone(), question.id.clone());
-    let (told, told_id) = (screen.clone(), question.id.clone());
+/// A field for words, or for a day.
+fn own_words(screen: &Screen, question: &Question, slot: Slot, kind: Kind) -> El {
+    let (shown, shown_slot) = (screen.clone(), slot.clone());
+    let told = screen.clone();
+    let is_question = slot.field.is_none();
     let text = move || {
-        shown.follow(|state| match state.response.answer(&shown_id) {
+        shown.follow(|state| match state.response.at(&shown_slot) {
             Some(Answer::Text(text)) => text.clone(),
+            Some(Answer::Date(date)) => date.to_string(),
             _ => String::new(),
         })
     };
+    let mut hint = question.hint.as_ref().map(|hint| screen.say(hint));
+    if let Ask::Text { prompts, .. } = &question.ask {
+        for prompt in prompts {
+            let hint = hint.get_or_insert_default();
+            if !hint.is_empty() {
+                hint.push('\n');
+            }
+            hint.push_str(&screen.say(prompt));
+        }
+    }
     let about = Field {
-        id: question.id.clone(),
-        name: question.id.clone(),
+        id: slot.name(),
+        name: slot.name(),
         label: screen.say(&question.text),
-        hint: question.hint.as_ref().map(|hint| screen.say(hint)),
-        long,
-        is_question: true,
+        hint,
+        kind,
+        is_question,
         text: Rc::new(text),
-        typed: Box::new(move |text| told.want(Intent::Type(told_id.clone(), Answer::Text(text)))),
+        typed: Box::new(move |text| {
+            // No day at all clears the answer, as no words do.
+            let day = Date::parse(&text).filter(|_| kind == Kind::Day);
+            told.want(Intent::Type(slot.clone(), day.map_or(Answer::Text(text), Answer::Date)));
+        }),
     };
     field(screen, about)
 }

@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use super::Intent;
 use super::dom::{El, Local, el, el_class};
-use super::field::{Field, field};
+use super::field::{self, Field, field};
 use super::navigation::{Look, plain_button};
 use super::option::{Kind, option};
 use super::question::fieldset;
 use super::screen::{self, Screen};
-use crate::model::{Answer, AskStatement, Mark, Question, Scale, Statement, Text};
+use crate::model::{Answer, AskStatement, Mark, Question, Scale, Slot, Statement, Text};
 
 /// A statement with its scale.
 pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement) -> El {
-    let fieldset = fieldset(screen, question);
+    let fieldset = fieldset(screen, question, &question.id);
     let Some(scale) = screen.questionnaire().scale(&ask.scale) else { return fieldset };
     let control = Rc::new(Control { screen: screen.clone(), id: question.id.clone() });
     let points = el_class("div", "points");
@@ -67,7 +67,7 @@ impl Control {
 
     fn choose(&self, mark: Option<Mark>) {
         let answer = Answer::Statement(Statement { mark, ..self.now() });
-        self.screen.want(Intent::Answer(self.id.clone(), answer));
+        self.screen.want(Intent::Answer(Slot::question(&self.id), answer));
     }
 
     /// The mark, followed as it changes.
@@ -116,14 +116,14 @@ impl Control {
         let typed = move |words| {
             let mut statement = told.now();
             *(part.text)(&mut statement) = words;
-            told.screen.want(Intent::Type(told.id.clone(), Answer::Statement(statement)));
+            told.screen.want(Intent::Type(Slot::question(&told.id), Answer::Statement(statement)));
         };
         let about = Field {
             id: name.clone(),
             name,
             label: self.screen.say(label),
             hint: None,
-            long: part.long,
+            kind: part.kind,
             is_question: false,
             text: Rc::new(text),
             typed: Box::new(typed),
@@ -149,9 +149,9 @@ impl Control {
 #[derive(Clone, Copy)]
 struct Part {
     name: &'static str,
-    long: bool,
+    kind: field::Kind,
     text: fn(&mut Statement) -> &mut String,
 }
 
-const WHO: Part = Part { name: "who", long: false, text: |statement| &mut statement.who };
-const NOTE: Part = Part { name: "note", long: true, text: |statement| &mut statement.note };
+const WHO: Part = Part { name: "who", kind: field::Kind::Short, text: |statement| &mut statement.who };
+const NOTE: Part = Part { name: "note", kind: field::Kind::Long, text: |statement| &mut statement.note };

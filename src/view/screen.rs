@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::{Focus, Intent, Shared, State, Wants};
-use crate::model::{Answer, Choice, Language, Questionnaire, Statement, Text};
+use crate::model::{
+    Answer, AskOption, Choice, Date, Language, Question, Questionnaire, Slot, Statement, Text, Wording,
+};
 use crate::text::{Words, words};
 
 /// One step, in one language. A clone is the same step.
@@ -62,6 +64,27 @@ impl Screen {
         fill(text.get(self.0.language), organisation, theme)
     }
 
+    /// The words of something that can be chosen; own words stay as they are.
+    pub(super) fn wording(&self, wording: Wording) -> String {
+        match wording {
+            Wording::Option(AskOption { label, .. }) => self.say(label),
+            Wording::Own(words) => words.to_owned(),
+            Wording::Quote(words) => (self.0.words.quote)(words),
+        }
+    }
+
+    /// The question or field at a place.
+    pub(super) fn asked(&self, slot: &Slot) -> Option<&Question> {
+        let question = self.0.questionnaire.question(&slot.question)?;
+        let Some(field) = &slot.field else { return Some(question) };
+        question.ask.fields().into_iter().find(|known| known.id == *field)
+    }
+
+    /// A day in words.
+    pub(super) fn day(&self, date: Date) -> String {
+        (self.0.words.date)(date)
+    }
+
     /// The tag of a heading that stands `below` levels under the first; none is below 6.
     pub(super) fn heading_tag(&self, below: u8) -> &'static str {
         match self.0.heading_level.saturating_add(below) {
@@ -114,8 +137,8 @@ pub(super) fn statement(state: &State, question: &str) -> Statement {
 }
 
 /// The answer to a choice.
-pub(super) fn choice(state: &State, question: &str) -> Choice {
-    match state.response.answer(question) {
+pub(super) fn choice(state: &State, slot: &Slot) -> Choice {
+    match state.response.at(slot) {
         Some(Answer::Choice(choice)) => choice.clone(),
         _ => Choice::default(),
     }

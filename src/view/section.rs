@@ -7,29 +7,38 @@ use super::navigation::navigation;
 use super::question::question;
 use super::scale;
 use super::screen::Screen;
-use crate::model::{Ask, Place, Scale, Section};
+use crate::model::{Ask, Place, Question, Scale, Slot};
 
-/// The section with an id.
-pub(super) fn section(screen: &Screen, id: &str) -> El {
+/// One screen of the section with an id.
+pub(super) fn section(screen: &Screen, id: &str, place: usize) -> El {
     let step = el("div");
     let questionnaire = screen.questionnaire();
-    let Some(section) = questionnaire.sections.iter().find(|section| section.id == id) else { return step };
-    step.add(step_heading(screen, &screen.say(&section.title)));
-    if let Some(intro) = &section.intro {
+    let section = questionnaire.sections.iter().find(|section| section.id == id);
+    let Some((section, panel)) = section.and_then(|section| Some((section, *section.panels().get(place)?))) else {
+        return step;
+    };
+    if let Some(heading) = panel.heading {
+        step.add(words("p", "above", &screen.say(&section.title)));
+        step.add(step_heading(screen, &screen.say(heading)));
+    } else {
+        step.add(step_heading(screen, &screen.say(&section.title)));
+    }
+    if let (Some(intro), 0) = (&section.intro, place) {
         step.add(words("p", "lead", &screen.say(intro)));
     }
     for scale in &questionnaire.scales {
-        if uses(section, scale) {
+        if uses(panel.questions, scale) {
             step.add(scale::meaning(screen, scale));
         }
     }
     let questions = el_class("div", "questions");
-    for each in &section.questions {
-        questions.add(question(screen, each));
+    for each in panel.questions {
+        questions.add(question(screen, each, Slot::question(&each.id), panel.group));
     }
-    step.child(questions).child(navigation(screen, &Place::Section(section.id.clone()))).child(keeping(screen))
+    let here = Place::Section(section.id.clone(), place);
+    step.child(questions).child(navigation(screen, &here)).child(keeping(screen))
 }
 
-fn uses(section: &Section, scale: &Scale) -> bool {
-    section.questions.iter().any(|question| matches!(&question.ask, Ask::Statement(ask) if ask.scale == scale.id))
+fn uses(questions: &[Question], scale: &Scale) -> bool {
+    questions.iter().any(|question| matches!(&question.ask, Ask::Statement(ask) if ask.scale == scale.id))
 }

@@ -7,6 +7,8 @@ use super::keeping::keeping;
 use super::navigation::{Look, button};
 use super::screen::Screen;
 use super::{Intent, Keeping, Notice, State};
+use crate::clock;
+use crate::model::{Place, calls_back};
 
 /// The start page.
 pub(super) fn start(screen: &Screen) -> El {
@@ -17,6 +19,10 @@ pub(super) fn start(screen: &Screen) -> El {
     }
     if let Some(time) = &questionnaire.time {
         about.add(dom::words("p", "time", &screen.say(time)));
+    }
+    if let Some(helpers) = &questionnaire.helpers {
+        let summary = el("summary").text(&screen.say(&helpers.title));
+        about.add(el_class("details", "helpers").child(summary).child(el("p").text(&screen.say(&helpers.text))));
     }
     let (followed, begun) = (screen.clone(), screen.clone());
     let (traced, kept) = (screen.clone(), screen.clone());
@@ -63,18 +69,30 @@ fn welcome(screen: &Screen) -> El {
     el_class("div", "navigation").child(button(screen, Look::Primary, screen.words().start, first))
 }
 
+/// The button of someone who comes back to say how it went, when it is time.
+fn come_back(screen: &Screen) -> Option<El> {
+    let questionnaire = screen.questionnaire();
+    let is_time = screen.now(|state| {
+        let reached = state.response.completed_at.as_ref().map(clock::local_day);
+        calls_back(questionnaire, &state.response, reached, state.today)
+    });
+    let offer = &questionnaire.check_in.as_ref().filter(|_| is_time)?.offer;
+    Some(button(screen, Look::Secondary, &screen.say(offer), Intent::Go(Place::CheckIn)))
+}
+
 fn welcome_back(screen: &Screen) -> Vec<El> {
     let words = screen.words();
     let start_again = Request {
         title: words.ask_start_again,
         about: words.about_start_again,
         yes: words.start_again,
-        intent: || Intent::StartAgain,
+        intent: Intent::StartAgain,
+        is_all: true,
     };
     let buttons = ask_first(screen, start_again, Look::Secondary, |screen, start_again| {
         let resume = Intent::Go(screen.now(|state| state.resume.clone()));
         let carry_on = button(screen, Look::Primary, screen.words().carry_on, resume);
-        el_class("div", "navigation").child(carry_on).child(start_again)
+        el_class("div", "navigation").child(carry_on).maybe(come_back(screen)).child(start_again)
     });
     vec![dom::words("p", "welcome-back", words.welcome_back), buttons]
 }

@@ -14,7 +14,7 @@ pub(super) fn switch(questionnaire: &Rc<Questionnaire>, state: &Shared, wants: &
         return line;
     }
     let (named, followed) = (questionnaire.clone(), state.clone());
-    let name = move || Some(words(named.tag(followed.get().language())).languages.to_owned());
+    let name = move || words(named.tag(followed.get().language())).languages.to_owned();
     let languages = el_class("div", "languages").attr("role", "group").live_attr("aria-label", name);
     for (place, tag) in questionnaire.languages.iter().enumerate() {
         languages.add(language_button(state.clone(), wants.clone(), Language(place), tag));
@@ -27,17 +27,18 @@ fn language_button(state: Shared, wants: Wants, language: Language, tag: &str) -
     el_class("button", "quiet")
         .attr("type", "button")
         .attr("lang", tag)
-        .live_attr("aria-pressed", move || Some(pressed().to_owned()))
+        .live_attr("aria-pressed", move || pressed().to_owned())
         .on("click", move |_| wants(Intent::Speak(language)))
         .text(name_of(tag))
 }
 
-/// "Step 3 of 8"; nothing where there are no steps.
+/// "Step 3 of 8", or "Part 3 of 6" where a step has several screens; nothing where there are no steps.
 fn progress(questionnaire: Rc<Questionnaire>, state: Shared) -> El {
     el_class("p", "progress").live_text(move || {
         let state = state.get();
         let words = words(questionnaire.tag(state.language()));
-        let number = questionnaire.number_of(&state.place);
-        number.map(|number| (words.step_of)(number, questionnaire.places().len())).unwrap_or_default()
+        let say = if questionnaire.has_parts() { words.part_of } else { words.step_of };
+        let step = questionnaire.step_of(&state.place);
+        step.map(|step| say(step, questionnaire.steps())).unwrap_or_default()
     })
 }

@@ -35,8 +35,8 @@ pub const STEPS: &[Step] = &[
         &[
             ("subject", Writes("Hospital discharge")),
             ("viewpoint", Chooses("My team")),
-            ("hopes", Ticks(&["People’s needs met better", "Support that fits together around each person"])),
             ("hopes", Adds(&["fewer forms", "time for tea"])),
+            ("hopes", Ticks(&["People’s needs met better", "Support that fits together around each person"])),
         ],
     ),
     (
@@ -83,8 +83,8 @@ pub const STEPS: &[Step] = &[
     (
         "One last question",
         &[
-            ("barriers", Ticks(&["Sharing money, staff or data", "Changes of leadership"])),
             ("barriers", Adds(&["the old building"])),
+            ("barriers", Ticks(&["Sharing money, staff or data", "Changes of leadership"])),
         ],
     ),
 ];

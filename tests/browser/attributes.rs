@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::resident::{Resident, residents, residents_with};
 use crate::site::{Council, GARDEN, council_with};
 use crate::visitor::Visitor;
 use crate::wait::{becomes, until};
@@ -140,4 +141,29 @@ async fn what_changes_in_place_keeps_the_step_and_the_answers() {
     assert_eq!(visitor.events("ready").await.len(), 1);
     widget.press_on("Back").await;
     assert_eq!(widget.typed("name").await, "Ffynnon");
+}
+
+/// A page for residents: the headings that name the organisation, and what is asked, in both languages.
+async fn names(council: Council, [english, welsh]: [&str; 2]) {
+    let visitor = Visitor::begins(council).await;
+    let resident = Resident::of(&visitor);
+    resident.0.goes_on(10).await;
+    resident.0.stands_at(&format!("What I ask of {english}")).await;
+    resident.0.says(&format!("What could {english} do more of?")).await;
+    resident.0.says(&format!("What did {english} agree to do?")).await;
+    resident.says_in_own_words("step-back", "Running the hall").await;
+    resident.says_in_own_words("agreed", "Siân mends the heating.").await;
+    resident.0.press_on("Finish").await;
+    let parts = [format!("What I ask of {english}"), format!("What {english} agreed to do")];
+    assert_eq!(resident.parts().await, parts);
+    resident.0.press("Cymraeg").await;
+    resident.0.stands_at("Fy nhudalen").await;
+    assert_eq!(resident.parts().await[0], format!("Yr hyn yr hoffwn weld {welsh} yn ei wneud"));
+    assert!(!resident.0.text().await.contains(['{', '}']));
+}
+
+#[tokio::test]
+async fn the_organisation_is_named_or_else_the_services_around_the_person() {
+    names(residents_with("organisation=\"Gwynedd Council\""), ["Gwynedd Council"; 2]).await;
+    names(residents(), ["the services around me", "gwasanaethau fy ardal"]).await;
 }

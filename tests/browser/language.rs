@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::resident::{Resident, residents};
 use crate::site::{council, council_with};
 use crate::visitor::Visitor;
 use crate::wait::{becomes, until};
@@ -36,6 +37,48 @@ async fn pressed(visitor: &Visitor) -> Vec<String> {
     let pressed = "return [...document.querySelector('stack-up').shadowRoot.querySelectorAll('[aria-pressed=true]')]
         .map((button) => button.textContent)";
     visitor.page(pressed).await
+}
+
+#[tokio::test]
+async fn the_switch_in_the_middle_of_a_goal_keeps_the_words_and_the_screen() {
+    let visitor = Visitor::begins(residents()).await;
+    let resident = Resident(visitor.widget());
+    resident.sets_goals(&[("Dechrau côr", "Gofyn am yr allwedd,\ndros baned")]).await;
+    resident.asks_for_another_goal().await;
+    resident.says_of_goal("g2", &[("goal", "Tyfu ff")]).await;
+    resident.0.unfolds("Add more", 1).await;
+    resident.says_of_goal("g2", &[("have", "wal gynnes"), ("obstacle", "malwod 🐌")]).await;
+    for (language, heading, progress, item) in [
+        ("Cymraeg", "Fy nodau", "Rhan 5 o 6", "Nod 2"),
+        ("English", "My goals", "Part 5 of 6", "Goal 2"),
+        ("Cymraeg", "Fy nodau", "Rhan 5 o 6", "Nod 2"),
+    ] {
+        resident.0.press(language).await;
+        resident.0.stands_at(heading).await;
+        resident.0.has_focus_on(language).await;
+        assert_eq!(resident.0.progress().await, progress);
+        resident.0.says(item).await;
+        assert_eq!(resident.goals().await, ["Dechrau côr", "Tyfu ff"]);
+        assert_eq!(resident.0.typed("goals.g1.step").await, "Gofyn am yr allwedd,\ndros baned");
+        assert_eq!(resident.0.typed("goals.g2.have.own").await, "wal gynnes");
+        assert_eq!(resident.0.typed("goals.g2.obstacle").await, "malwod 🐌");
+    }
+    resident.says_of_goal("g2", &[("goal", "a")]).await;
+    assert_eq!(resident.0.press_on("Parhau").await, "Yr hyn yr hoffwn weld gwasanaethau fy ardal yn ei wneud");
+    assert_eq!(resident.0.press_on("Gorffen").await, "Fy nhudalen");
+    let plan = ["Dechrau côr", "Cam cyntaf", "Gofyn am yr allwedd,\ndros baned", "Tyfu ffa"];
+    assert_eq!(resident.part("Fy nghynlluniau").await, plan);
+}
+
+#[tokio::test]
+async fn the_switch_keeps_another_goal_that_was_asked_for() {
+    let visitor = Visitor::begins(residents()).await;
+    let resident = Resident::of(&visitor);
+    resident.sets_goals(&[("Dechrau côr", "Gofyn am yr allwedd")]).await;
+    resident.asks_for_another_goal().await;
+    resident.0.press("Cymraeg").await;
+    resident.0.stands_at("Fy nodau").await;
+    assert_eq!(resident.goals().await, ["Dechrau côr", ""]);
 }
 
 #[tokio::test]

@@ -18,6 +18,9 @@ pub const GARDEN: &str = include_str!("../questionnaires/garden.json");
 
 const SCRIPT: &str = "text/javascript";
 
+/// Where the clock of the visitor's device is, when it is set.
+pub const CLOCK: &str = "/clock.js";
+
 /// A page of a council.
 #[derive(Debug, Clone)]
 pub struct Council {
@@ -61,6 +64,18 @@ impl Council {
     pub fn where_no_timer_fires(mut self) -> Self {
         self.scripts.push("/timers.js");
         self
+    }
+
+    /// What is printed waits until the driver prints it.
+    pub fn where_the_printer_waits(mut self) -> Self {
+        self.scripts.push("/printer.js");
+        self
+    }
+
+    /// It is this day, such as 2026-11-22, where the visitor is.
+    pub fn on_day(mut self, day: &str) -> Self {
+        self.scripts.push(CLOCK);
+        self.with_page(CLOCK, clock(day))
     }
 
     /// The council's server has a file, too.
@@ -127,7 +142,13 @@ pub fn site() -> Site {
         .page("/council.css", Page::new("text/css", include_str!("page/council.css")))
         .page("/watch.js", Page::new(SCRIPT, include_str!("page/watch.js")))
         .page("/blocked.js", Page::new(SCRIPT, include_str!("page/blocked.js")))
+        .page("/printer.js", Page::new(SCRIPT, include_str!("page/printer.js")))
         .page("/timers.js", Page::new(SCRIPT, include_str!("page/timers.js")))
+}
+
+/// A clock that shows this day.
+pub fn clock(day: &str) -> Page {
+    Page::new(SCRIPT, include_str!("page/clock.js").replace("{day}", day))
 }
 
 /// The built files: those of this project, or those that `STACK_UP_DIST` names.

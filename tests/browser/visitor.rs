@@ -10,7 +10,7 @@ use xtask::server::Server;
 
 use crate::engine::Engine;
 use crate::session::Session;
-use crate::site::{Council, site};
+use crate::site::{CLOCK, Council, clock, site};
 use crate::wait::until;
 use crate::widget::Widget;
 
@@ -75,6 +75,12 @@ impl Visitor {
     /// Opens the page anew.
     pub async fn reloads(&self) {
         self.session.driver.refresh().await.expect("the page reloads");
+    }
+
+    /// Opens the page anew on another day, on a page that was opened [`Council::on_day`].
+    pub async fn comes_back_on(&self, day: &str) {
+        self.server.set_page(CLOCK, clock(day));
+        self.reloads().await;
     }
 
     /// The only widget of the page, or the first.
@@ -156,7 +162,7 @@ impl Visitor {
         until("a download", async || {
             let files: Vec<_> = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
             let [file] = files.as_slice() else { return None };
-            let is_whole = file.extension().is_some_and(|extension| extension == "json");
+            let is_whole = file.extension().is_some_and(|extension| extension == "json" || extension == "ics");
             let text = fs::read_to_string(file).ok().filter(|text| is_whole && !text.is_empty())?;
             fs::remove_file(file).unwrap();
             let name = file.file_name().unwrap().to_string_lossy().into_owned();

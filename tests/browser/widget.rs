@@ -100,6 +100,11 @@ impl Widget<'_> {
         self.ask("marked", json!([question])).await
     }
 
+    /// The options of a question that can be seen.
+    pub async fn offered(&self, question: &str) -> Vec<String> {
+        self.ask("offered", json!([question])).await
+    }
+
     /// What is written in a field; empty where there is none.
     pub async fn typed(&self, name: &str) -> String {
         self.all_typed(name).await.concat()
@@ -171,14 +176,30 @@ impl Widget<'_> {
 
     /// Pastes into a field, which takes any text at once.
     pub async fn pastes(&self, name: &str, text: &str) {
-        until(&format!("the field {name}"), async || self.find("field", json!([name, 0])).await).await;
-        let pasted: bool = self.ask("paste", json!([name, 0, text])).await;
+        self.pastes_at(name, 0, text).await;
+    }
+
+    /// Pastes into one of the fields that share a name.
+    pub async fn pastes_at(&self, name: &str, place: usize, text: &str) {
+        until(&format!("the field {name}"), async || self.find("field", json!([name, place])).await).await;
+        let pasted: bool = self.ask("paste", json!([name, place, text])).await;
         assert!(pasted, "{name} takes what is pasted");
+    }
+
+    /// Gives a field for a day one such as 2026-12-01.
+    pub async fn picks_day(&self, name: &str, day: &str) {
+        until(&format!("the day {name}"), async || self.ask::<Option<bool>>("day", json!([name, day])).await).await;
+    }
+
+    /// Opens what is folded behind words.
+    pub async fn unfolds(&self, words: &str, place: usize) {
+        self.click("summary", json!([words, place])).await;
     }
 
     /// Selects what is in a field, and deletes it.
     pub async fn wipes(&self, name: &str) {
-        self.click("field", json!([name, 0])).await;
+        // Keys go to what has the focus, which only a real click gives.
+        Widget { is_in_a_hurry: false, ..*self }.click("field", json!([name, 0])).await;
         let chain = self.visitor.session.driver.action_chain();
         let select_all = chain.key_down(Key::Control).send_keys("a").key_up(Key::Control);
         select_all.send_keys(Key::Delete).perform().await.expect("the field takes keys");

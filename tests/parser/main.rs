@@ -1,16 +1,25 @@
 //! A questionnaire file is valid, or everything that is wrong in it is named with its place.
 //!
-//! Each fault is made by one change to a small valid file: `tests/questionnaires/garden.json`.
+//! Each fault is made by one change to a small valid file: `tests/questionnaires/garden.json`, or `repair.json` beside
+//! it, which asks in more ways.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests may panic")]
 
 #[path = "../support/mod.rs"]
 mod support;
 
+mod coming_back;
+mod days;
 mod fields;
+mod groups;
 mod limits;
+mod offers;
+mod pages;
+mod plans;
 mod references;
+mod repair;
 mod scales;
+mod screens;
 mod texts;
 
 use serde_json::{Value, json};
@@ -34,7 +43,11 @@ fn check(change: Change, path: &str, code: &str) {
 
 /// Makes the changes to the valid file, and expects these faults, in any order, and no other.
 fn check_all(changes: impl IntoIterator<Item = Change>, expected: &[(&str, &str)]) {
-    let mut found = faults_of(&changed(changes));
+    check_file(&changed(changes), expected);
+}
+
+fn check_file(text: &str, expected: &[(&str, &str)]) {
+    let mut found = faults_of(text);
     let mut expected: Vec<_> = expected.iter().map(|(path, code)| ((*path).to_owned(), *code)).collect();
     found.sort();
     expected.sort();
@@ -47,7 +60,11 @@ fn check_valid(changes: impl IntoIterator<Item = Change>) {
 }
 
 fn changed(changes: impl IntoIterator<Item = Change>) -> String {
-    let mut file = serde_json::from_str(GARDEN).unwrap();
+    change(GARDEN, changes)
+}
+
+fn change(text: &str, changes: impl IntoIterator<Item = Change>) -> String {
+    let mut file = serde_json::from_str(text).unwrap();
     for change in changes {
         match change {
             Set(pointer, value) => change_at(&mut file, pointer, Some(value)),
@@ -123,7 +140,7 @@ fn a_fault_says_where_it_is_and_what_is_wrong() {
     check(Set("/format", json!("x")), "“format” must be “stack-up-questionnaire”");
     check(
         Set("/sections/1/questions/0/kind", json!("scal")),
-        "sections[1].questions[0].kind: this must be one of “scale”, “choice”, “text”",
+        "sections[1].questions[0].kind: this must be one of “scale”, “choice”, “text”, “date”, “group”",
     );
     check(
         Set("/time/en", json!("{minutes")),

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::Change::{Remove, Set};
-use crate::{check, check_all, check_valid};
+use crate::{check, check_all, check_valid, repair};
 
 #[test]
 fn an_id_is_small_letters_digits_and_hyphens() {
@@ -53,6 +53,17 @@ fn kinds_of_their_own_may_share_an_id() {
         Set("/sections/2/questions/0/options/0/id", json!("name")),
         Set("/sections/2/questions/1/options/0/id", json!("name")),
     ]);
+}
+
+#[test]
+fn ids_of_own_words_are_not_for_questions_and_fields() {
+    check(Set("/sections/2/questions/2/id", json!("own-1")), "sections[2].questions[2].id", "wrong-type");
+    repair::check(
+        Set("/sections/2/questions/0/more/1/id", json!("own-1")),
+        "sections[2].questions[0].more[1].id",
+        "wrong-type",
+    );
+    check_valid([Set("/sections/2/questions/2/id", json!("owner"))]);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! "Conversations worth having", and the first steps that follow from them.
+//! "Conversations worth having".
 
 use stack_up::model::report::Finding;
 
@@ -51,29 +51,4 @@ fn of_equals_the_theme_with_the_lower_score_comes_first() {
 fn of_equals_what_has_no_scored_theme_comes_last() {
     check("user-view 4 1 | power 3 3 3 3 3 3 3 3 1 | whole 1 4", "relating voice balance");
     check("power 3 3 3 3 3 3 3 1 1 | whole 1 4", "relationships balance relating");
-}
-
-/// Expects the steps that are offered, and those on request.
-fn check_steps(marks: &str, expected: Option<(&str, &str)>) {
-    let person = Person::marking(marks);
-    let steps = person.finds(|finding| match finding {
-        Finding::Steps { offered, others, .. } => Some((ids(&offered), ids(&others))),
-        _ => None,
-    });
-    assert_eq!(steps.as_ref().map(|(offered, others)| (offered.as_str(), others.as_str())), expected, "{marks}");
-}
-
-#[test]
-fn steps_are_those_of_the_conversations_and_on_request_of_all_others_at_two_or_below() {
-    let others = "outcomes participation why everyday";
-    check_steps("user-view 2 1 0 0 1 | purpose 2 2 3 4", Some(("money whole-view voice", others)));
-    check_steps("user-view 4 3 3 3 2", Some(("participation", "")));
-    check_steps("user-view 2 2 2 2 2", Some(("whole-view participation", "outcomes voice money")));
-    check_steps("whole 2", Some(("", "balance")));
-}
-
-#[test]
-fn without_a_statement_at_two_or_below_no_steps_are_there() {
-    check_steps("user-view 4 3 3 ? -", None);
-    check_steps("", None);
 }

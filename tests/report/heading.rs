@@ -35,7 +35,7 @@ fn check_empty(person: &Person) {
 #[test]
 fn a_report_with_nothing_to_say_has_no_parts() {
     check_empty(&Person::marking(""));
-    check_empty(&Person::marking("").writes("subject", "Hospital discharge").chooses("viewpoint", "me"));
+    check_empty(&Person::with(GARDEN).writes("name", "Ffynnon").chooses("role", "grower"));
     check_empty(&Person::marking("").adds("hopes", " ").adds("barriers", "\t"));
     check_empty(&Person::marking("").notes("outcomes", " ").says_who_knows("voice", "the board"));
 }
@@ -51,6 +51,7 @@ fn kind(finding: &Finding) -> &'static str {
         Finding::Hopes(..) => "hopes",
         Finding::Steps { .. } => "steps",
         Finding::Notes { .. } => "notes",
+        Finding::Page(_) => "page",
     }
 }
 

@@ -1,4 +1,4 @@
-//! The report follows from the answers by the rules of the questionnaire for collaborations.
+//! The report follows from the answers by the rules of the questionnaire.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "tests may panic")]
 
@@ -6,18 +6,21 @@
 mod support;
 
 mod balance;
+mod coming_back;
 mod conversations;
 mod heading;
 mod helps;
 mod hopes;
 mod key_people;
 mod notes;
+mod page;
 mod profile;
+mod steps;
 mod strengths;
 
 use stack_up::model::block::Content;
-use stack_up::model::report::{Finding, Wording};
-use stack_up::model::{Questionnaire, Text};
+use stack_up::model::report::Finding;
+use stack_up::model::{Questionnaire, Text, Wording};
 use support::Person;
 
 /// What `pick` makes of the first block that it knows.
@@ -37,11 +40,12 @@ fn say_insight(person: &Person, names: &[(Text, &str)]) -> String {
     said.unwrap_or_default()
 }
 
-/// The ids of the options that were worded, and own words in brackets.
+/// The ids of the options that were worded, own words in brackets, and what is quoted.
 fn say_words(words: &[Wording]) -> String {
     let words = words.iter().map(|wording| match wording {
         Wording::Option(option) => option.id.clone(),
         Wording::Own(own) => format!("({own})"),
+        Wording::Quote(quote) => format!("“{quote}”"),
     });
     words.collect::<Vec<String>>().join(" ")
 }

@@ -1,20 +1,20 @@
 //! What was written is read as it was, and written as it was.
 
 use serde_json::json;
-use stack_up::model::{Answer, Json, read_questionnaire, read_response, write_response};
+use stack_up::model::{Answer, Json, Values, read_questionnaire, read_response, write_response};
 
 use crate::support::{GARDEN, Person};
 use crate::{file_with, people, read, written};
 
 /// Expects the same bytes when what was written is read and written again, and the same answers in between.
-fn check(person: &Person) {
+pub fn check(person: &Person) {
     let Person { questionnaire, response } = person;
     let first = write_response(questionnaire, response);
     for text in [first.to_page(), first.to_line()] {
         let again = read_response(questionnaire, &Json::parse(&text).unwrap()).unwrap();
         let second = write_response(questionnaire, &again);
         assert!([second.to_page(), second.to_line()].contains(&text), "{text}\n{}", second.to_page());
-        for question in questionnaire.questions() {
+        for question in questionnaire.all_questions() {
             assert_eq!(sorted(again.answer(&question.id)), sorted(response.answer(&question.id)), "{}", question.id);
         }
         assert_eq!(again.language, response.language);
@@ -26,13 +26,34 @@ fn check(person: &Person) {
     }
 }
 
-/// What was chosen, without the order of choosing.
+/// What was answered, without the order of choosing and of filling in.
 fn sorted(answer: Option<&Answer>) -> Option<Answer> {
     let mut answer = answer.cloned();
-    if let Some(Answer::Choice(choice)) = &mut answer {
-        choice.chosen.sort();
+    if let Some(answer) = &mut answer {
+        sort(answer);
     }
     answer
+}
+
+fn sort(answer: &mut Answer) {
+    match answer {
+        Answer::Choice(choice) => choice.chosen.sort(),
+        Answer::CheckIns(check_ins) => check_ins.iter_mut().for_each(|check_in| sort_values(&mut check_in.values)),
+        Answer::Group(items) => {
+            for item in items {
+                sort_values(&mut item.values);
+                item.check_ins.iter_mut().for_each(|check_in| sort_values(&mut check_in.values));
+            }
+        }
+        _ => {}
+    }
+}
+
+fn sort_values(values: &mut Values) {
+    values.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for (_, answer) in values {
+        sort(answer);
+    }
 }
 
 #[test]

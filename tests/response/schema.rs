@@ -3,7 +3,8 @@
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
-use crate::{file_with, people, read, written};
+use crate::support::{GARDEN, Person, REPAIR};
+use crate::{file_of, file_with, people, read, written};
 
 const SCHEMA: &str = include_str!("../../schema/response.schema.json");
 
@@ -45,6 +46,23 @@ fn what_we_write_is_valid() {
 }
 
 #[test]
+fn what_we_write_of_odd_files_is_valid() {
+    let several = json!({"chosen": ["pond", "pond"], "notOffered": ["pond", "bench", "bench"]});
+    let days = json!([{"date": "2026-12-01"}, {"date": "2026-12-01"}, {"date": "x"}]);
+    let items = json!([{"id": "j1", "checkIns": days}, {"id": "j1"}, {"id": "j2", "checkIns": "x", "by": "soon"}]);
+    for (questionnaire, id, answers) in [
+        (GARDEN, "garden", json!({"wishes": several})),
+        (REPAIR, "repair", json!({"lend": {"chosen": ["glue"], "notOffered": ["glue", "iron"]}})),
+        (REPAIR, "repair", json!({"jobs": {"items": items}, "visits": {"items": days}})),
+        (REPAIR, "repair", json!({"tools": {"text": "x"}, "open": {"date": "x"}, "jobs": {"items": []}})),
+    ] {
+        let questionnaire = crate::support::read(questionnaire);
+        let response = read(&questionnaire, &file_of(id, answers)).unwrap();
+        check(&written(&questionnaire, &response), true);
+    }
+}
+
+#[test]
 fn the_example_of_the_contract_is_valid() {
     let mut file = file_with(json!({
         "subject": {"text": "Hospital discharge"},
@@ -59,6 +77,8 @@ fn the_example_of_the_contract_is_valid() {
             {"date": "2026-12-01", "state": "on-my-way", "note": "x"}
         ]}]},
         "check-ins": {"items": [{"date": "2026-12-01", "noticed": "x", "promise": "partly"}]},
+        "review": {"date": "2027-01-15"},
+        "share": {"chosen": ["own-1"], "notOffered": ["cooking", "own-2"]},
     }));
     file["themes"] = json!([{"id": "user-view", "score": 2.3, "answered": 4, "applicable": 5}]);
     check(&file, true);
@@ -70,6 +90,11 @@ fn fields_that_are_not_described_are_allowed_where_they_are_kept() {
         "water": {"score": 1, "colour": "blue", "depth": 0.5},
         "wishes": {"chosen": ["own-1"], "own": [{"id": "own-1", "text": "x", "colour": "blue"}], "colour": "blue"},
         "name": {"text": "x", "colour": ["blue"]},
+        "review": {"date": "2027-01-15", "colour": 7},
+        "goals": {"colour": 7, "items": [
+            {"id": "g1", "colour": 7, "date": "after Easter", "checkIns": [{"date": "2026-12-01", "colour": {}}]}
+        ]},
+        "visits": {"items": [{"date": "2026-12-01", "colour": [7]}], "colour": null},
     }));
     file["colour"] = json!({"blue": true});
     file["questionnaire"]["colour"] = json!("blue");
@@ -141,13 +166,28 @@ fn a_wrong_answer_is_refused_and_set_aside_by_us() {
         ("wishes", json!({"chosen": ["own-1"], "own": ["x"]})),
         ("name", json!({"text": ["x"]})),
         ("name", json!({"text": "x", "score": 1})),
+        ("wishes", json!({"chosen": [], "notOffered": "pond"})),
+        ("wishes", json!({"chosen": [], "notOffered": []})),
+        ("wishes", json!({"chosen": [], "notOffered": ["pond", "pond"]})),
+        ("wishes", json!({"notOffered": ["pond"]})),
+        ("wishes", json!({"chosen": ["pond", "pond"]})),
+        ("name", json!({"date": "tomorrow"})),
+        ("name", json!({"date": 20_261_201})),
+        ("name", json!({"date": "2026-12-01", "text": "x"})),
         ("goals", json!({"items": {}})),
-        ("goals", json!({"items": [{"checkIns": [{"note": "x"}]}]})),
-        ("goals", json!({"items": [{"date": "tomorrow"}]})),
+        ("goals", json!({"items": ["g1"]})),
+        ("goals", json!({"items": [{"goal": "x"}]})),
+        ("goals", json!({"items": [{"id": "G1", "goal": "x"}]})),
+        ("goals", json!({"items": [{"id": "g1", "checkIns": []}]})),
+        ("goals", json!({"items": [{"id": "g1", "checkIns": [{"note": "x"}]}]})),
+        ("goals", json!({"items": [{"id": "g1", "checkIns": [{"date": "tomorrow"}]}]})),
+        ("goals", json!({"items": [{"id": "g1", "checkIns": {"date": "2026-12-01"}}]})),
+        ("goals", json!({"items": [], "text": "x"})),
+        ("visits", json!({"items": [{"date": "tomorrow"}]})),
     ] {
         let file = file_with(json!({question: answer}));
         check(&file, false);
-        let person = crate::support::Person::with(crate::GARDEN);
+        let person = Person::with(GARDEN);
         let response = read(&person.questionnaire, &file).unwrap();
         check(&written(&person.questionnaire, &response), true);
     }

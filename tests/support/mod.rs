@@ -3,15 +3,22 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
 
+pub mod texts;
+
 use stack_up::model::report::{Finding, Rated, Report, report};
 use stack_up::model::{
-    Answer, Ask, Choice, Mark, Own, Questionnaire, Response, Statement, Timestamp, read_questionnaire,
+    Answer, Ask, AskChoice, AskGroup, Choice, Date, Mark, Questionnaire, Response, Slot, Statement, Timestamp,
+    next_own_id, read_questionnaire,
 };
 
 /// The text of the questionnaire for collaborations.
 pub const COLLABORATION: &str = include_str!("../../questionnaires/collaboration.json");
+/// The text of the questionnaire for residents.
+pub const STRENGTHS: &str = include_str!("../../questionnaires/strengths.json");
 /// The text of a small questionnaire with another scale and another report.
 pub const GARDEN: &str = include_str!("../questionnaires/garden.json");
+/// The text of a small questionnaire with groups, offers, days and coming back.
+pub const REPAIR: &str = include_str!("../questionnaires/repair.json");
 
 pub fn read(text: &str) -> Questionnaire {
     read_questionnaire(text).unwrap_or_else(|faults| panic!("{faults:#?}"))
@@ -21,7 +28,24 @@ pub fn at(time: &str) -> Timestamp {
     Timestamp::parse(time).unwrap()
 }
 
-/// A person with a questionnaire, and what they answered.
+pub fn day(text: &str) -> Date {
+    Date::parse(text).unwrap_or_else(|| panic!("no day: {text}"))
+}
+
+/// The place of an answer: `skills`, `goals.g1.step`, and of a later day `goals.g1.note@2026-12-01` or
+/// `check-ins.noticed@2026-12-01`.
+pub fn slot(place: &str) -> Slot {
+    let (names, on) = place.split_once('@').map_or((place, None), |(names, on)| (names, Some(day(on))));
+    let slot = match names.split('.').collect::<Vec<_>>().as_slice() {
+        [question] => Slot::question(question),
+        [question, field] => Slot { field: Some((*field).to_owned()), ..Slot::question(question) },
+        [question, item, field] => Slot::field(question, item, field),
+        _ => panic!("no place: {place}"),
+    };
+    Slot { check_in: on, ..slot }
+}
+
+/// A person with a questionnaire, and what they answered. Places of answers are worded as for [`slot`].
 pub struct Person {
     pub questionnaire: Questionnaire,
     pub response: Response,
@@ -82,36 +106,84 @@ impl Person {
     }
 
     /// Chooses options by their ids, separated by spaces.
-    pub fn chooses(self, question: &str, ids: &str) -> Self {
-        let mut choice = self.choice(question);
-        ids.split_whitespace().for_each(|id| choice.set(id, true));
-        self.records(question, Answer::Choice(choice))
+    pub fn chooses(self, place: &str, ids: &str) -> Self {
+        self.decides(place, |choice, _| ids.split_whitespace().for_each(|id| choice.set(id, true)))
+    }
+
+    /// Takes back what was chosen.
+    pub fn drops(self, place: &str, ids: &str) -> Self {
+        self.decides(place, |choice, _| ids.split_whitespace().for_each(|id| choice.set(id, false)))
     }
 
     /// Adds own words, chosen.
-    pub fn adds(self, question: &str, words: &str) -> Self {
-        let mut choice = self.choice(question);
-        let id = choice.next_own_id();
-        choice.write_own(&id, words.to_owned());
-        self.records(question, Answer::Choice(choice))
+    pub fn adds(self, place: &str, words: &str) -> Self {
+        self.decides(place, |choice, id| choice.write_own(id, words.to_owned()))
     }
 
     /// Adds own words, not chosen.
-    pub fn thinks_of(self, question: &str, words: &str) -> Self {
-        let mut choice = self.choice(question);
-        choice.own.push(Own { id: choice.next_own_id(), text: words.to_owned() });
-        self.records(question, Answer::Choice(choice))
+    pub fn thinks_of(self, place: &str, words: &str) -> Self {
+        self.decides(place, |choice, id| {
+            choice.write_own(id, words.to_owned());
+            choice.set(id, false);
+        })
     }
 
-    fn choice(&self, question: &str) -> Choice {
-        match self.response.answer(question) {
+    /// Writes own words anew; empty ones are taken out.
+    pub fn rewrites(self, place: &str, id: &str, words: &str) -> Self {
+        self.decides(place, |choice, _| choice.write_own(id, words.to_owned()))
+    }
+
+    /// Changes a choice, given an id for further own words.
+    fn decides(self, place: &str, change: impl FnOnce(&mut Choice, &str)) -> Self {
+        let mut choice = self.choice(place);
+        let id = next_own_id(&self.questionnaire, &self.response, &slot(place), self.ask_choice(place));
+        change(&mut choice, &id);
+        self.puts(place, Answer::Choice(choice))
+    }
+
+    /// What was chosen at a place.
+    pub fn choice(&self, place: &str) -> Choice {
+        match self.response.at(&slot(place)) {
             Some(Answer::Choice(choice)) => choice.clone(),
             _ => Choice::default(),
         }
     }
 
-    pub fn writes(self, question: &str, text: &str) -> Self {
-        self.records(question, Answer::Text(text.to_owned()))
+    /// The choice that is asked at a place.
+    pub fn ask_choice(&self, place: &str) -> &AskChoice {
+        let slot = slot(place);
+        let found = self.questionnaire.all_questions().into_iter().find(|question| question.id == slot.question);
+        let question = found.unwrap_or_else(|| panic!("no question: {place}"));
+        let fields: Vec<_> = match &question.ask {
+            Ask::Group(group) => group.all_fields().chain(&group.check_in).collect(),
+            Ask::CheckIns { first, last } => first.iter().chain(last.iter().map(|(field, _)| field)).collect(),
+            _ => vec![question],
+        };
+        match fields.into_iter().find(|field| field.id == slot.asked()).map(|field| &field.ask) {
+            Some(Ask::Choice(ask)) => ask,
+            _ => panic!("no choice: {place}"),
+        }
+    }
+
+    /// The group with an id.
+    pub fn ask_group(&self, question: &str) -> &AskGroup {
+        match self.questionnaire.question(question).map(|question| &question.ask) {
+            Some(Ask::Group(group)) => group,
+            _ => panic!("no group: {question}"),
+        }
+    }
+
+    pub fn writes(self, place: &str, text: &str) -> Self {
+        self.puts(place, Answer::Text(text.to_owned()))
+    }
+
+    pub fn names_the_day(self, place: &str, text: &str) -> Self {
+        self.puts(place, Answer::Date(day(text)))
+    }
+
+    pub fn puts(mut self, place: &str, answer: Answer) -> Self {
+        self.response.put(&slot(place), answer, "w", at("2026-11-22T09:41:12Z"));
+        self
     }
 
     pub fn records(mut self, question: &str, answer: Answer) -> Self {

@@ -1,4 +1,4 @@
-//! Every dependency points downward: element -> view, storage, export -> text, clock -> model.
+//! Every dependency points downward: element -> view, storage, export, print -> text, clock -> model.
 
 use crate::assert_none;
 use crate::source::{File, read, rust};
@@ -10,8 +10,9 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("clock", &["model"]),
     ("storage", &[]),
     ("export", &["clock", "model"]),
+    ("print", &["clock"]),
     ("view", &["clock", "model", "text"]),
-    ("element", &["clock", "export", "model", "storage", "view"]),
+    ("element", &["clock", "export", "model", "print", "storage", "view"]),
 ];
 
 /// The path of a file's module: `src/view/report/mod.rs` is `view`, `report`.

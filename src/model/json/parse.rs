@@ -1,6 +1,6 @@
 //! Reading JSON, byte by byte.
 
-use super::{Json, JsonError};
+use super::{Json, JsonError, doubles};
 
 const DEEPEST: usize = 128;
 
@@ -25,14 +25,14 @@ impl<'a> Parser<'a> {
 
     /// Where a problem was found.
     pub(super) fn locate(&self, problem: &'static str) -> JsonError {
-        let before = self.text.get(..self.at).unwrap_or(self.text);
-        let line = before.bytes().filter(|byte| *byte == b'\n').count();
-        let line_start = before.rfind('\n').map_or(0, |end| end.saturating_add(1));
-        JsonError {
-            problem,
-            line: line.saturating_add(1),
-            column: self.at.saturating_sub(line_start).saturating_add(1),
+        let (mut line, mut column) = (1_usize, 1_usize);
+        for byte in self.text.bytes().take(self.at) {
+            column = column.saturating_add(1);
+            if byte == b'\n' {
+                (line, column) = (line.saturating_add(1), 1);
+            }
         }
+        JsonError { problem, line, column }
     }
 
     fn byte(&self) -> Option<u8> {
@@ -116,7 +116,7 @@ impl<'a> Parser<'a> {
             }
             fields.push((name, self.value()?));
             if self.takes(b'}') {
-                let Some(start) = first_double(&fields).and_then(|place| starts.get(place)) else {
+                let Some(start) = doubles(&names(&fields)).iter().min().and_then(|place| starts.get(*place)) else {
                     return Ok(Json::Object(fields));
                 };
                 self.at = *start;
@@ -240,8 +240,10 @@ impl<'a> Parser<'a> {
     }
 }
 
-/// The place of the first field whose name has stood before.
-fn first_double(fields: &[(String, Json)]) -> Option<usize> {
-    let mut names = std::collections::HashSet::new();
-    fields.iter().position(|(name, _)| !names.insert(name.clone()))
+fn names(fields: &[(String, Json)]) -> Vec<&str> {
+    let mut names = Vec::new();
+    for (name, _) in fields {
+        names.push(name.as_str());
+    }
+    names
 }

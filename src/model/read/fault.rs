@@ -54,6 +54,8 @@ pub enum Fault {
     TwoScales,
     /// The block "heading" does not stand first, or not once.
     HeadingFirst,
+    /// A question offers the options of more than one other; its id.
+    OffersTwo(String),
 }
 
 impl Fault {
@@ -79,6 +81,7 @@ impl Fault {
             Fault::NoStatements => "theme-without-statements",
             Fault::TwoScales => "two-scales",
             Fault::HeadingFirst => "heading-first",
+            Fault::OffersTwo(_) => "offers-two",
         }
     }
 }
@@ -98,7 +101,15 @@ impl fmt::Display for Fault {
                 formatter.write_str("no field of this name belongs here; correct its name or take it out")
             }
             Fault::NotA(wanted) => write!(formatter, "this must be {wanted}"),
-            Fault::NotOneOf(words) => write!(formatter, "this must be one of “{}”", words.join("”, “")),
+            Fault::NotOneOf(words) => {
+                formatter.write_str("this must be one of")?;
+                let mut before = " “";
+                for word in *words {
+                    write!(formatter, "{before}{word}”")?;
+                    before = ", “";
+                }
+                Ok(())
+            }
             Fault::MissingLanguage(tag) => write!(formatter, "this text lacks the language “{tag}”; add it"),
             Fault::Empty => formatter.write_str("this is empty; fill it, or take it out where it is optional"),
             Fault::TooLong(length) => write!(formatter, "this has {length} characters; at most 20,000 are read"),
@@ -114,6 +125,7 @@ impl fmt::Display for Fault {
             Fault::NoStatements => formatter.write_str("no statement names this theme; take it out, or name it"),
             Fault::TwoScales => formatter.write_str("all statements of a theme must use one scale"),
             Fault::HeadingFirst => formatter.write_str("the block “heading” must stand first, and only once"),
+            Fault::OffersTwo(id) => write!(formatter, "“{id}” may offer the options of one other question only"),
         }
     }
 }

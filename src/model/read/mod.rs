@@ -1,8 +1,11 @@
 //! Reading a questionnaire file: into a valid questionnaire, or a list of all that is wrong.
 
 mod ask;
+mod coming_back;
 mod fault;
+mod group;
 mod object;
+mod page;
 mod reader;
 mod reference;
 mod report;
@@ -11,7 +14,7 @@ mod scale;
 pub use fault::{Fault, QuestionnaireError};
 pub use object::is_id;
 
-use super::{Json, Questionnaire, Section, Theme};
+use super::{Helpers, Json, Questionnaire, Section, Theme};
 use object::{Ids, Object};
 use reader::Reader;
 
@@ -28,10 +31,10 @@ pub fn read_questionnaire(text: &str) -> Result<Questionnaire, Vec<Questionnaire
         return Err(whole_file(Fault::TooLarge(text.len())));
     }
     let json = Json::parse(text).map_err(|error| whole_file(Fault::NotJson(error)))?;
-    if json.get("format").and_then(Json::as_text) != Some("stack-up-questionnaire") {
+    if json.text_of("format") != Some("stack-up-questionnaire") {
         return Err(whole_file(Fault::OtherFormat));
     }
-    if json.get("formatVersion").and_then(Json::as_whole) != Some(1) {
+    if json.whole_of("formatVersion") != Some(1) {
         return Err(whole_file(Fault::NewerFormat));
     }
     let mut reader = Reader::default();
@@ -45,14 +48,16 @@ pub fn read_questionnaire(text: &str) -> Result<Questionnaire, Vec<Questionnaire
 
 fn languages(reader: &Reader, json: &Json) -> Vec<String> {
     let list = json.get("languages").map(Json::items).unwrap_or_default();
-    let languages: Vec<String> = list.iter().filter_map(Json::as_text).map(str::to_owned).collect();
-    if languages.is_empty() || languages.len() != list.len() || !languages.iter().all(|tag| is_tag(tag)) {
+    let mut languages: Vec<String> = Vec::new();
+    if list.is_empty() || !list.iter().all(|json| json.as_text().is_some_and(is_tag)) {
         reader.fault("languages", Fault::NotA("a list of at least one language tag, such as “cy”"));
     }
-    for (place, tag) in languages.iter().enumerate() {
-        if languages.iter().take(place).any(|other| other.eq_ignore_ascii_case(tag)) {
-            reader.fault(&format!("languages[{place}]"), Fault::DoubleId(tag.clone()));
+    for (place, json) in list.iter().enumerate() {
+        let Some(tag) = json.as_text() else { continue };
+        if languages.iter().any(|other| other.eq_ignore_ascii_case(tag)) {
+            reader.fault(&format!("languages[{place}]"), Fault::DoubleId(tag.to_owned()));
         }
+        languages.push(tag.to_owned());
     }
     languages
 }
@@ -78,37 +83,40 @@ fn questionnaire(reader: &Reader, json: &Json, languages: Vec<String>) -> Questi
         about: file.texts("about"),
         time: file.optional_text("time"),
         organisation: file.optional_text("organisation"),
+        helpers: file.optional_object("helpers", helpers),
         check: file.flag("check", true),
-        scales: file.objects("scales").map(|object| scale::scale(object, &scale_ids)).collect(),
-        themes: file.objects("themes").map(|object| theme(object, &questions_and_themes)).collect(),
-        sections: file
-            .some_objects("sections")
-            .map(|object| section(object, &section_ids, &questions_and_themes))
-            .collect(),
-        report: report::blocks(&file),
+        scales: file.objects("scales", |object| scale::scale(object, &scale_ids)),
+        themes: file.objects("themes", |object| theme(object, &questions_and_themes)),
+        sections: file.some_objects("sections", |object| section(object, &section_ids, &questions_and_themes)),
+        report: report::blocks(&file, &questions_and_themes),
+        check_in: file.optional_object("checkIn", |object| coming_back::coming_back(object, &questions_and_themes)),
     };
-    let count = questionnaire.questions().count();
+    for ids in [&questions_and_themes, &section_ids, &scale_ids] {
+        file.check_ids(ids);
+    }
+    let count = questionnaire.all_questions().len();
     if count > MOST_QUESTIONS {
         file.fault("sections", Fault::TooManyQuestions(count));
     }
     report::check_helps(&file, &questionnaire);
+    reference::check_offers(&file, &questionnaire);
     file.finish();
     questionnaire
 }
 
-fn theme(object: Object, taken: &Ids) -> Theme {
-    let theme = Theme { id: object.id(taken), title: object.text("title") };
-    object.finish();
-    theme
+fn helpers(object: &Object) -> Helpers {
+    Helpers { title: object.text("title"), text: object.text("text") }
 }
 
-fn section(object: Object, section_ids: &Ids, question_ids: &Ids) -> Section {
-    let section = Section {
+fn theme(object: &Object, taken: &Ids) -> Theme {
+    Theme { id: object.id(taken), title: object.text("title") }
+}
+
+fn section(object: &Object, section_ids: &Ids, question_ids: &Ids) -> Section {
+    Section {
         id: object.id(section_ids),
         title: object.text("title"),
         intro: object.optional_text("intro"),
-        questions: object.some_objects("questions").map(|question| ask::question(question, question_ids)).collect(),
-    };
-    object.finish();
-    section
+        questions: object.some_objects("questions", |question| ask::question(question, question_ids)),
+    }
 }

@@ -1,17 +1,16 @@
 //! Reading the fields of one JSON object, with every fault noted at its path.
 
-use std::cell::RefCell;
-use std::collections::HashSet;
+use std::cell::{Cell, RefCell};
 use std::ops::RangeInclusive;
 
 use super::fault::Fault;
 use super::reader::Reader;
-use super::reference::{Reference, Wanted};
+use crate::model::json::doubles;
 use crate::model::{Json, Text};
 
-/// Ids that are taken.
+/// Ids that must differ, each with its path.
 #[derive(Default)]
-pub(super) struct Ids(RefCell<HashSet<String>>);
+pub(super) struct Ids(RefCell<Vec<(String, String)>>);
 
 /// An object of the file. A field that was never asked for is a fault when the object is finished.
 pub(super) struct Object<'a> {
@@ -20,7 +19,9 @@ pub(super) struct Object<'a> {
     /// Whether the file has an object here.
     exists: bool,
     fields: &'a [(String, Json)],
-    asked: RefCell<Vec<&'a str>>,
+    asked: RefCell<Vec<&'static str>>,
+    /// Whether any field may stand here.
+    passes: Cell<bool>,
 }
 
 impl Reader {
@@ -30,7 +31,8 @@ impl Reader {
         if !exists {
             self.fault(&path, Fault::NotA("an object"));
         }
-        Object { reader: self, path, exists, fields: json.fields(), asked: RefCell::default() }
+        let (asked, passes) = (RefCell::default(), Cell::new(false));
+        Object { reader: self, path, exists, fields: json.fields(), asked, passes }
     }
 }
 
@@ -58,7 +60,7 @@ impl<'a> Object<'a> {
         self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
-    fn needed(&self, name: &'static str) -> Option<&'a Json> {
+    pub(super) fn needed(&self, name: &'static str) -> Option<&'a Json> {
         let field = self.field(name);
         if field.is_none() && self.exists {
             self.fault(name, Fault::Missing);
@@ -86,7 +88,10 @@ impl<'a> Object<'a> {
 
     /// A text that may hold the named placeholders.
     pub(super) fn text_with(&self, name: &'static str, placeholders: &[&str]) -> Text {
-        self.needed(name).map(|json| self.reader.text(json, &self.at(name), placeholders)).unwrap_or_default()
+        match self.needed(name) {
+            Some(json) => self.reader.text(json, &self.at(name), placeholders),
+            None => Text::default(),
+        }
     }
 
     pub(super) fn optional_text(&self, name: &'static str) -> Option<Text> {
@@ -94,8 +99,15 @@ impl<'a> Object<'a> {
     }
 
     pub(super) fn texts(&self, name: &'static str) -> Vec<Text> {
-        let items = self.list(name).iter().enumerate();
-        items.map(|(place, json)| self.reader.text(json, &format!("{}[{place}]", self.at(name)), &[])).collect()
+        let mut texts = Vec::new();
+        for (place, json) in self.list(name).iter().enumerate() {
+            texts.push(self.reader.text(json, &format!("{}[{place}]", self.at(name)), &[]));
+        }
+        texts
+    }
+
+    pub(super) fn optional_texts(&self, name: &'static str) -> Vec<Text> {
+        if self.field(name).is_some() { self.texts(name) } else { Vec::new() }
     }
 
     pub(super) fn string(&self, name: &'static str) -> String {
@@ -110,36 +122,52 @@ impl<'a> Object<'a> {
 
     /// A new id, noted as taken.
     pub(super) fn id(&self, taken: &Ids) -> String {
-        let id = self.string("id");
-        if !id.is_empty() && !is_id(&id) {
-            self.fault("id", Fault::NotA("an id: small letters, digits and hyphens, a letter first"));
-        } else {
+        let id = self.id_in("id");
+        if is_id(&id) {
             self.take(&id, taken);
+        }
+        id
+    }
+
+    /// A string that has the form of an id.
+    pub(super) fn id_in(&self, name: &'static str) -> String {
+        let id = self.string(name);
+        if !id.is_empty() && !is_id(&id) {
+            self.fault(name, Fault::NotA("an id: small letters, digits and hyphens, a letter first"));
         }
         id
     }
 
     /// Notes an id as taken; an empty one is a fault elsewhere.
     pub(super) fn take(&self, id: &str, taken: &Ids) {
-        if !id.is_empty() && !taken.0.borrow_mut().insert(id.to_owned()) {
-            self.fault("id", Fault::DoubleId(id.to_owned()));
+        if !id.is_empty() {
+            taken.0.borrow_mut().push((id.to_owned(), self.at("id")));
+        }
+    }
+
+    /// Notes every id that was taken before.
+    pub(super) fn check_ids(&self, taken: &Ids) {
+        let taken = taken.0.borrow();
+        let mut ids = Vec::new();
+        for (id, _) in taken.iter() {
+            ids.push(id.as_str());
+        }
+        for place in doubles(&ids) {
+            if let Some((id, path)) = taken.get(place) {
+                self.reader.fault(path, Fault::DoubleId(id.clone()));
+            }
         }
     }
 
     /// A whole number within a range, which `wanted` words.
-    pub(super) fn whole<N: TryFrom<u32> + PartialOrd + Default>(
-        &self,
-        name: &'static str,
-        range: RangeInclusive<N>,
-        wanted: &'static str,
-    ) -> N {
-        let number = |json: &Json| N::try_from(json.as_whole()?).ok().filter(|number| range.contains(number));
+    pub(super) fn whole(&self, name: &'static str, range: RangeInclusive<u32>, wanted: &'static str) -> u32 {
+        let number = |json: &Json| json.as_whole().filter(|number| range.contains(number));
         self.value(name, wanted, number).unwrap_or_default()
     }
 
     /// A score: a whole number from 0 to 10.
     pub(super) fn score(&self, name: &'static str) -> u8 {
-        self.whole(name, 0..=10, "a whole number from 0 to 10")
+        self.whole(name, 0..=10, "a whole number from 0 to 10").try_into().unwrap_or_default()
     }
 
     pub(super) fn optional_score(&self, name: &'static str) -> Option<u8> {
@@ -178,74 +206,76 @@ impl<'a> Object<'a> {
         }
     }
 
-    /// The objects of a list.
-    pub(super) fn objects(&self, name: &'static str) -> impl Iterator<Item = Object<'a>> {
-        let path = self.at(name);
-        let items = self.list(name).iter().enumerate();
-        items.map(move |(place, json)| self.reader.object(json, format!("{path}[{place}]")))
-    }
-
-    /// The objects of a list that must not be empty.
-    pub(super) fn some_objects(&self, name: &'static str) -> impl Iterator<Item = Object<'a>> {
+    /// A list that must not be empty.
+    pub(super) fn some_list(&self, name: &'static str) -> &'a [Json] {
         if matches!(self.field(name), Some(Json::List(items)) if items.is_empty()) {
             self.fault(name, Fault::Empty);
         }
-        self.objects(name)
+        self.list(name)
     }
 
-    pub(super) fn object(&self, name: &'static str) -> Option<Object<'a>> {
-        self.needed(name).map(|json| self.reader.object(json, self.at(name)))
+    /// A list that may be missing, but not empty.
+    fn optional_list(&self, name: &'static str) -> &'a [Json] {
+        if self.field(name).is_some() { self.some_list(name) } else { &[] }
     }
 
-    pub(super) fn optional_object(&self, name: &'static str) -> Option<Object<'a>> {
-        self.field(name).and_then(|_| self.object(name))
+    /// What `read` makes of each object of a list.
+    pub(super) fn objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a>) -> T) -> Vec<T> {
+        let mut items = Vec::new();
+        self.each(name, self.list(name), &mut |object| items.push(read(object)));
+        items
     }
 
-    /// An id that must be that of something, looked up when the whole file is read.
-    pub(super) fn reference(&self, name: &'static str, wanted: Wanted) -> String {
-        let id = self.string(name);
-        self.look_up(self.at(name), &id, wanted);
-        id
+    /// The same for a list that must not be empty.
+    pub(super) fn some_objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a>) -> T) -> Vec<T> {
+        let mut items = Vec::new();
+        self.each(name, self.some_list(name), &mut |object| items.push(read(object)));
+        items
     }
 
-    pub(super) fn optional_reference(&self, name: &'static str, wanted: Wanted) -> Option<String> {
-        self.field(name).map(|_| self.reference(name, wanted))
+    /// The same for a list that may be missing, but not empty.
+    pub(super) fn optional_objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a>) -> T) -> Vec<T> {
+        let mut items = Vec::new();
+        self.each(name, self.optional_list(name), &mut |object| items.push(read(object)));
+        items
     }
 
-    /// A list of ids, which may be missing.
-    pub(super) fn references(&self, name: &'static str, wanted: Wanted) -> Vec<String> {
-        if self.field(name).is_none() {
-            return Vec::new();
+    fn each(&self, name: &'static str, list: &'a [Json], read: &mut dyn FnMut(&Object<'a>)) {
+        for (place, json) in list.iter().enumerate() {
+            let object = self.item(name, place, json);
+            read(&object);
+            object.finish();
         }
-        let items = self.list(name).iter().enumerate();
-        let ids = items.map(|(place, json)| {
-            let path = format!("{}[{place}]", self.at(name));
-            match json.as_text() {
-                Some("") => self.reader.fault(&path, Fault::Empty),
-                Some(id) => self.look_up(path, id, wanted),
-                None => self.reader.fault(&path, Fault::NotA("a string")),
-            }
-            json.as_text().unwrap_or_default().to_owned()
-        });
-        ids.collect()
     }
 
-    fn look_up(&self, path: String, id: &str, wanted: Wanted) {
-        if !id.is_empty() {
-            self.reader.references.borrow_mut().push(Reference { path, id: id.to_owned(), wanted });
-        }
+    fn item(&self, name: &'static str, place: usize, json: &'a Json) -> Object<'a> {
+        self.reader.object(json, format!("{}[{place}]", self.at(name)))
+    }
+
+    /// What `read` makes of an object.
+    pub(super) fn object<T>(&self, name: &'static str, read: impl FnOnce(&Object<'a>) -> T) -> Option<T> {
+        let object = self.reader.object(self.needed(name)?, self.at(name));
+        let value = read(&object);
+        object.finish();
+        Some(value)
+    }
+
+    /// The same for an object that may be missing.
+    pub(super) fn optional_object<T>(&self, name: &'static str, read: impl FnOnce(&Object<'a>) -> T) -> Option<T> {
+        self.field(name)?;
+        self.object(name, read)
     }
 
     /// Asks for every field: for an object of which it is not clear what belongs into it.
     pub(super) fn pass(&self) {
-        self.asked.borrow_mut().extend(self.fields.iter().map(|(name, _)| name.as_str()));
+        self.passes.set(true);
     }
 
     /// Notes every field that nothing asked for.
     pub(super) fn finish(self) {
         let asked = self.asked.borrow();
         for (name, _) in self.fields {
-            if !asked.contains(&name.as_str()) {
+            if !self.passes.get() && !asked.contains(&name.as_str()) {
                 self.fault(name, Fault::Unknown);
             }
         }

@@ -1,6 +1,7 @@
 //! What is known of the file while it is read.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use super::fault::{Fault, QuestionnaireError};
 use super::reference::Reference;
@@ -24,25 +25,28 @@ impl Reader {
     /// A text, which may hold the named placeholders.
     pub(super) fn text(&self, json: &Json, path: &str, placeholders: &[&str]) -> Text {
         match json {
-            Json::Text(words) => Text(vec![self.words(words, path, placeholders)]),
+            Json::Text(words) => Text(Rc::new(vec![self.words(words, path, placeholders)])),
             Json::Object(by_language) => {
                 for (tag, _) in by_language {
                     if !self.languages.is_empty() && !self.languages.contains(tag) {
                         self.fault(&format!("{path}.{tag}"), Fault::Unknown);
                     }
                 }
-                let words = self.languages.iter().map(|tag| match json.get(tag) {
-                    Some(Json::Text(words)) => self.words(words, &format!("{path}.{tag}"), placeholders),
-                    Some(_) => {
-                        self.fault(&format!("{path}.{tag}"), Fault::NotA("a string"));
-                        String::new()
-                    }
-                    None => {
-                        self.fault(path, Fault::MissingLanguage(tag.clone()));
-                        String::new()
-                    }
-                });
-                Text(words.collect())
+                let mut text = Vec::new();
+                for tag in &self.languages {
+                    text.push(match json.get(tag) {
+                        Some(Json::Text(words)) => self.words(words, &format!("{path}.{tag}"), placeholders),
+                        Some(_) => {
+                            self.fault(&format!("{path}.{tag}"), Fault::NotA("a string"));
+                            String::new()
+                        }
+                        None => {
+                            self.fault(path, Fault::MissingLanguage(tag.clone()));
+                            String::new()
+                        }
+                    });
+                }
+                Text(Rc::new(text))
             }
             _ => {
                 self.fault(path, Fault::NotA("a text: a string, or an object with one string for each language"));
@@ -59,12 +63,14 @@ impl Reader {
         if length > LONGEST_TEXT {
             self.fault(path, Fault::TooLong(length));
         }
-        for after in words.split('{').skip(1) {
-            let name = after.split(|c: char| c == '}' || c.is_whitespace()).next().unwrap_or_default();
-            let is_closed = after.strip_prefix(name).is_some_and(|rest| rest.starts_with('}'));
-            if !is_closed || (name != "organisation" && !placeholders.contains(&name)) {
+        let mut rest = words;
+        while let Some((_, after)) = rest.split_once('{') {
+            let end = after.find(|c: char| matches!(c, '{' | '}') || c.is_whitespace()).unwrap_or(after.len());
+            let (name, closing) = after.split_at(end);
+            if !closing.starts_with('}') || (name != "organisation" && !placeholders.contains(&name)) {
                 self.fault(path, Fault::Placeholder(name.to_owned()));
             }
+            rest = closing;
         }
         words.to_owned()
     }

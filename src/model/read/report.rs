@@ -1,37 +1,37 @@
 //! Reading the blocks of the report.
 
+use std::rc::Rc;
+
 use super::fault::Fault;
-use super::object::Object;
+use super::object::{Ids, Object};
 use super::reference::Wanted;
-use crate::model::block::{Balance, Block, Content, Heading, HopesInstead, OnTheWay, Rule, Strengths};
-use crate::model::{Ask, Questionnaire};
+use super::{ask, page};
+use crate::model::block::{Balance, Block, Content, Heading, HopesInstead, OnTheWay, Plan, Rule, Strengths};
+use crate::model::{Ask, Questionnaire, Text};
 
 const KINDS: &[&str] =
-    &["heading", "strengths", "profile", "conversations", "find-out", "insight", "hopes", "steps", "notes"];
+    &["heading", "strengths", "profile", "conversations", "find-out", "insight", "hopes", "steps", "notes", "page"];
 const TENTHS: &str = "a whole number of tenths, from 0 to 100";
 
-pub(super) fn blocks(file: &Object) -> Vec<Block> {
-    let blocks: Vec<Block> = file.some_objects("report").map(block).collect();
-    let headings = blocks.iter().filter(|block| matches!(block.content, Content::Heading(_))).count();
-    let first = blocks.first().is_some_and(|block| matches!(block.content, Content::Heading(_)));
-    if !blocks.is_empty() && (!first || headings > 1) {
+pub(super) fn blocks(file: &Object, taken: &Ids) -> Vec<Block> {
+    let blocks = file.some_objects("report", |object| block(object, taken));
+    let is_in_place = |(place, block): (usize, &Block)| (place == 0) == matches!(block.content, Content::Heading(_));
+    if !blocks.iter().enumerate().all(is_in_place) {
         file.fault("report", Fault::HeadingFirst);
     }
     blocks
 }
 
-fn block(object: Object) -> Block {
+fn block(object: &Object, taken: &Ids) -> Block {
     let kind = object.word("block", KINDS);
-    let block = Block {
-        title: object.text("title"),
+    Block {
+        title: if kind == "page" { Text::default() } else { object.text("title") },
         intro: if kind == "heading" { None } else { object.optional_text("intro") },
-        content: content(&object, kind),
-    };
-    object.finish();
-    block
+        content: content(object, kind, taken),
+    }
 }
 
-fn content(object: &Object, kind: &str) -> Content {
+fn content(object: &Object, kind: &str, taken: &Ids) -> Content {
     match kind {
         "strengths" => Content::Strengths(strengths(object)),
         "conversations" => Content::Conversations { at_most: object.score("atMost"), most: most(object) },
@@ -41,7 +41,12 @@ fn content(object: &Object, kind: &str) -> Content {
             question: object.reference("question", Wanted::ChoiceOfAny),
             review: object.text("review"),
         },
-        "steps" => Content::Steps { at_most: object.score("atMost"), more: object.text("more") },
+        "steps" => Content::Steps {
+            at_most: object.score("atMost"),
+            more: object.text("more"),
+            plan: object.optional_object("plan", |inner| Box::new(plan(inner, taken))),
+        },
+        "page" => Content::Page(page::parts(object)),
         "notes" => Content::Notes { not_applicable: object.text("notApplicable") },
         "heading" => Content::Heading(Heading {
             lead: object.text("lead"),
@@ -58,27 +63,29 @@ fn content(object: &Object, kind: &str) -> Content {
     }
 }
 
+fn plan(object: &Object, taken: &Ids) -> Plan {
+    let question = |name, kind| object.object(name, |inner| ask::question_of(inner, taken, kind)).unwrap_or_default();
+    let group = question("group", &["group"]);
+    Plan {
+        field: object.field_reference("field", &group.id, Wanted::TextField),
+        group: Rc::new(group),
+        review: Rc::new(question("review", &["date"])),
+    }
+}
+
 fn strengths(object: &Object) -> Strengths {
     Strengths {
         at_least: object.score("atLeast"),
         most: most(object),
-        on_the_way: object.optional_object("onTheWay").map(|inner| {
-            let on_the_way = OnTheWay {
-                title: inner.text("title"),
-                intro: inner.optional_text("intro"),
-                at_least: inner.score("atLeast"),
-            };
-            inner.finish();
-            on_the_way
+        on_the_way: object.optional_object("onTheWay", |inner| OnTheWay {
+            title: inner.text("title"),
+            intro: inner.optional_text("intro"),
+            at_least: inner.score("atLeast"),
         }),
-        hopes: object.optional_object("hopes").map(|inner| {
-            let hopes = HopesInstead {
-                title: inner.text("title"),
-                intro: inner.optional_text("intro"),
-                question: inner.reference("question", Wanted::ChoiceOfAny),
-            };
-            inner.finish();
-            hopes
+        hopes: object.optional_object("hopes", |inner| HopesInstead {
+            title: inner.text("title"),
+            intro: inner.optional_text("intro"),
+            question: inner.reference("question", Wanted::ChoiceOfAny),
         }),
     }
 }
@@ -115,7 +122,7 @@ fn rule(object: &Object) -> Option<Rule> {
 }
 
 fn most(object: &Object) -> usize {
-    object.whole("most", 1..=100, "a whole number from 1 to 100")
+    object.whole("most", 1..=100, "a whole number from 1 to 100").try_into().unwrap_or_default()
 }
 
 fn tenths(object: &Object, name: &'static str) -> u32 {
@@ -124,17 +131,30 @@ fn tenths(object: &Object, name: &'static str) -> u32 {
 
 /// Notes every option without `helps` in a choice that an insight `helps` names.
 pub(super) fn check_helps(file: &Object, questionnaire: &Questionnaire) {
-    let named = questionnaire.report.iter().filter_map(|block| match &block.content {
-        Content::Insight(Rule::Helps { question, .. }) => Some(question),
-        _ => None,
-    });
-    let named: Vec<&String> = named.collect();
+    let mut named = Vec::new();
+    for block in &questionnaire.report {
+        if let Content::Insight(Rule::Helps { question, .. }) = &block.content {
+            named.push(question);
+        }
+    }
     for (i, section) in questionnaire.sections.iter().enumerate() {
-        for (j, question) in section.questions.iter().enumerate().filter(|(_, question)| named.contains(&&question.id))
-        {
+        for (j, question) in section.questions.iter().enumerate() {
             let Ask::Choice(choice) = &question.ask else { continue };
-            for (k, _) in choice.options.iter().enumerate().filter(|(_, option)| option.helps.is_empty()) {
-                file.fault(&format!("sections[{i}].questions[{j}].options[{k}].helps"), Fault::Missing);
+            if !named.contains(&&question.id) {
+                continue;
+            }
+            let mut group = 0;
+            let mut first = 0;
+            for (k, option) in choice.options.iter().enumerate() {
+                if option.group != group {
+                    (group, first) = (option.group, k);
+                }
+                if option.helps.is_empty() {
+                    let inner = if choice.groups.is_empty() { String::new() } else { format!("groups[{group}].") };
+                    let place = k.saturating_sub(first);
+                    let path = format!("sections[{i}].questions[{j}].{inner}options[{place}].helps");
+                    file.fault(&path, Fault::Missing);
+                }
             }
         }
     }

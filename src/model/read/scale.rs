@@ -4,32 +4,30 @@ use super::fault::Fault;
 use super::object::{Ids, Object};
 use crate::model::{Enough, Json, Mark, Point, Scale, Unscored};
 
-pub(super) fn scale(object: Object, taken: &Ids) -> Scale {
-    let points: Vec<Point> = object.objects("points").map(point).collect();
-    check_points(&object, &points);
+pub(super) fn scale(object: &Object, taken: &Ids) -> Scale {
+    let points = object.objects("points", point);
+    check_points(object, &points);
     let unscored_ids = Ids::default();
-    let scale = Scale {
+    let unscored = object.objects("unscored", |item| unscored(item, &unscored_ids));
+    object.check_ids(&unscored_ids);
+    Scale {
         id: object.id(taken),
         points,
-        unscored: object.objects("unscored").filter_map(|item| unscored(item, &unscored_ids)).collect(),
+        unscored,
         note: object.optional_text("note"),
-        enough: object.object("enough").map(enough).unwrap_or_default(),
+        enough: object.object("enough", enough).unwrap_or_default(),
         varies: object.whole("varies", 1..=10, "a whole number from 1 to 10"),
-    };
-    object.finish();
-    scale
+    }
 }
 
-fn point(object: Object) -> Point {
-    let point = Point {
+fn point(object: &Object) -> Point {
+    Point {
         score: object.score("score"),
         label: object.text("label"),
         description: object.text("description"),
         up_to: object.whole("upTo", 0..=100, "a whole number from 0 to 100"),
         none_below: object.optional_score("noneBelow"),
-    };
-    object.finish();
-    point
+    }
 }
 
 fn check_points(object: &Object, points: &[Point]) {
@@ -54,29 +52,25 @@ fn check_points(object: &Object, points: &[Point]) {
     }
 }
 
-fn unscored(object: Object, taken: &Ids) -> Option<Unscored> {
+/// The mark is of no account when the id is a fault.
+fn unscored(object: &Object, taken: &Ids) -> Unscored {
     let id = object.word("id", &["not-sure", "not-applicable"]);
     object.take(id, taken);
-    let mark = match id {
-        "not-sure" => Some(Mark::NotSure),
-        "not-applicable" => Some(Mark::NotApplicable),
-        _ => None,
-    };
-    let label = object.text("label");
-    let description = object.text("description");
-    let who = if mark == Some(Mark::NotApplicable) { None } else { object.optional_text("who") };
-    object.finish();
-    mark.map(|mark| Unscored { mark, label, description, who })
+    let mark = if id == "not-applicable" { Mark::NotApplicable } else { Mark::NotSure };
+    Unscored {
+        mark,
+        label: object.text("label"),
+        description: object.text("description"),
+        who: if mark == Mark::NotApplicable { None } else { object.optional_text("who") },
+    }
 }
 
-fn enough(object: Object) -> Enough {
+fn enough(object: &Object) -> Enough {
     const WANTED: &str = "a share: two whole numbers, such as [2, 3], the first no higher than the second";
-    let enough = Enough {
+    Enough {
         answers: object.whole("answers", 1..=100, "a whole number from 1 to 100"),
         share: object.value("share", WANTED, share).unwrap_or_default(),
-    };
-    object.finish();
-    enough
+    }
 }
 
 fn share(json: &Json) -> Option<(u32, u32)> {

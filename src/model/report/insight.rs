@@ -27,7 +27,7 @@ pub(super) fn insight<'a>(facts: &Facts<'a>, rule: &'a Rule) -> Option<Finding<'
         Rule::Balance(rule) => balance(facts, rule),
         Rule::Low { question, at_most, named, unnamed } => {
             facts.score_of(question).filter(|score| score <= at_most)?;
-            Some(match facts.lowest(|_| true) {
+            Some(match facts.lowest(&|_, _| true) {
                 Some(theme) => Finding::Insight(named, Some(theme)),
                 None => Finding::Insight(unnamed, None),
             })
@@ -40,11 +40,11 @@ pub(super) fn insight<'a>(facts: &Facts<'a>, rule: &'a Rule) -> Option<Finding<'
 }
 
 fn balance<'a>(facts: &Facts<'a>, rule: &'a Balance) -> Option<Finding<'a>> {
-    let is_own = |score: &ThemeScore| score.theme.id == rule.theme;
-    let own = facts.themes.iter().find(|score| is_own(score)).and_then(ThemeScore::tenths);
+    let is_own = |theme: &Theme| theme.id == rule.theme;
+    let own = facts.themes.iter().find(|score| is_own(score.theme)).and_then(ThemeScore::tenths);
     if let Some(own) = own {
         let outrun = |other: u32| other < rule.ceiling && own >= other.saturating_add(rule.margin);
-        let lowest = facts.lowest(|score| !is_own(score) && score.tenths().is_some_and(outrun));
+        let lowest = facts.lowest(&|theme, tenths| !is_own(theme) && outrun(tenths));
         if lowest.is_some() {
             return Some(Finding::Insight(&rule.ahead, lowest));
         }
@@ -53,9 +53,15 @@ fn balance<'a>(facts: &Facts<'a>, rule: &'a Balance) -> Option<Finding<'a>> {
         return Some(Finding::Insight(&rule.pushing, None));
     }
     let own = own.filter(|own| *own < rule.ceiling)?;
-    let mut others = facts.themes.iter().filter(|score| !is_own(score)).peekable();
-    others.peek()?;
-    let behind = others.all(|other| other.tenths().is_some_and(|other| other >= own.saturating_add(rule.margin)));
+    let mut behind = false;
+    for other in &facts.themes {
+        if !is_own(other.theme) {
+            if other.tenths()? < own.saturating_add(rule.margin) {
+                return None;
+            }
+            behind = true;
+        }
+    }
     behind.then_some(Finding::Insight(&rule.behind, None))
 }
 
@@ -65,37 +71,50 @@ impl<'a> Facts<'a> {
     }
 
     /// The theme with the lowest score among those that qualify; of several, the first in the file.
-    fn lowest(&self, qualifies: impl Fn(&ThemeScore) -> bool) -> Option<&'a Theme> {
-        let scored = self.themes.iter().filter(|score| score.tenths().is_some() && qualifies(score));
-        scored.min_by_key(|score| score.tenths()).map(|score| score.theme)
+    fn lowest(&self, qualifies: &dyn Fn(&Theme, u32) -> bool) -> Option<&'a Theme> {
+        let mut lowest: Option<(u32, &Theme)> = None;
+        for score in &self.themes {
+            let Some(tenths) = score.tenths() else { continue };
+            if qualifies(score.theme, tenths) && lowest.is_none_or(|(least, _)| tenths < least) {
+                lowest = Some((tenths, score.theme));
+            }
+        }
+        lowest.map(|(_, theme)| theme)
     }
 
     fn obstacles(&self, question: &str, strong_from: u32) -> Vec<Obstacle<'a>> {
-        let chosen = chosen(self.questionnaire, self.response, question);
-        let obstacles = chosen.into_iter().map(|words| {
-            let helps = match words {
-                Wording::Option(option) => self.helps(strong_from, |id| option.helps.iter().any(|help| help == id)),
-                Wording::Own(_) => self.helps(strong_from, |id| self.questionnaire.theme(id).is_some()),
-            };
-            Obstacle { words, helps }
-        });
-        obstacles.collect()
+        let mut obstacles = Vec::new();
+        for words in chosen(self.questionnaire, self.response, question) {
+            let helps = self.helps(strong_from, &|id| match words {
+                Wording::Option(option) => option.helps.iter().any(|help| help == id),
+                _ => self.questionnaire.theme(id).is_some(),
+            });
+            obstacles.push(Obstacle { words, helps });
+        }
+        obstacles
     }
 
     /// Statements first, then themes, the lowest first and those without a score last.
-    fn helps(&self, strong_from: u32, names: impl Fn(&str) -> bool) -> Vec<Help<'a>> {
+    fn helps(&self, strong_from: u32, names: &dyn Fn(&str) -> bool) -> Vec<Help<'a>> {
         let help =
             |words, tenths: Option<u32>| Help { words, strong: tenths.is_some_and(|tenths| tenths >= strong_from) };
         let mut helps = Vec::new();
-        for question in self.questionnaire.questions().filter(|question| names(&question.id)) {
-            let tenths = self.score_of(&question.id).map(|score| u32::from(score).saturating_mul(10));
-            helps.push(help(&question.text, tenths));
+        for question in self.questionnaire.questions() {
+            if names(&question.id) {
+                let tenths = self.score_of(&question.id).map(|score| u32::from(score).saturating_mul(10));
+                helps.push(help(&question.text, tenths));
+            }
         }
-        let mut themes: Vec<&ThemeScore> = self.themes.iter().filter(|score| names(&score.theme.id)).collect();
-        let rank = |score: &&ThemeScore| (score.tenths().is_none(), score.tenths());
-        while let Some((place, _)) = themes.iter().enumerate().min_by_key(|(_, score)| rank(score)) {
-            let lowest = themes.remove(place);
-            helps.push(help(&lowest.theme.title, lowest.tenths()));
+        let rank = |score: &ThemeScore| score.tenths().unwrap_or(u32::MAX);
+        let mut themes: Vec<&ThemeScore> = Vec::new();
+        for score in &self.themes {
+            if names(&score.theme.id) {
+                let lower = themes.iter().take_while(|other| rank(other) <= rank(score)).count();
+                themes.insert(lower, score);
+            }
+        }
+        for score in themes {
+            helps.push(help(&score.theme.title, score.tenths()));
         }
         helps
     }

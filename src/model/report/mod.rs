@@ -1,13 +1,17 @@
 //! What a response gives back: pure functions of the questionnaire and the response.
 
 mod insight;
+mod notes;
+mod page;
 mod select;
 
-use super::block::{Block, Content, Heading, Strengths};
-use super::score::{mark, score};
-use super::{Answer, Ask, AskOption, AskStatement, Mark, Question, Questionnaire, Response, Text, Theme, ThemeScore};
-use super::{Standing, theme_scores};
+use super::block::{Block, Content, Heading, Plan};
+use super::score::mark;
+use super::{
+    Answer, Ask, AskStatement, Mark, Question, Questionnaire, Response, Text, Theme, ThemeScore, Wording, theme_scores,
+};
 pub use insight::{Help, Obstacle};
+pub use page::{Entry, Said, Shown};
 
 /// A report: the heading, and every part that has something to say.
 #[derive(Debug, PartialEq)]
@@ -67,6 +71,8 @@ pub enum Finding<'a> {
         others: Vec<Rated<'a>>,
         /// The label that asks for the others.
         more: &'a Text,
+        /// Where steps are planned.
+        plan: Option<&'a Plan>,
     },
     /// Every note, and what does not apply.
     Notes {
@@ -77,6 +83,8 @@ pub enum Finding<'a> {
         /// The title of the list of what does not apply.
         title: &'a Text,
     },
+    /// The parts of a page in the person's own words.
+    Page(Vec<Shown<'a>>),
 }
 
 /// A statement with a score.
@@ -93,23 +101,12 @@ pub struct Rated<'a> {
     theme_tenths: Option<u32>,
 }
 
-/// The words of something chosen.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Wording<'a> {
-    /// An option, worded by its label.
-    Option(&'a AskOption),
-    /// The person's own words.
-    Own(&'a str),
-}
-
 /// What all parts are computed from.
 struct Facts<'a> {
     questionnaire: &'a Questionnaire,
     response: &'a Response,
     themes: Vec<ThemeScore<'a>>,
     rated: Vec<Rated<'a>>,
-    strengths: Option<Part<'a>>,
-    conversations: Vec<Rated<'a>>,
 }
 
 /// The report of a response.
@@ -119,39 +116,39 @@ pub fn report<'a>(questionnaire: &'a Questionnaire, response: &'a Response) -> O
         Content::Heading(heading) => Some((&block.title, heading)),
         _ => None,
     })?;
+    let mut parts = Vec::new();
+    for block in &questionnaire.report {
+        if let Some(part) = facts.part(block) {
+            parts.push(part);
+        }
+    }
     Some(Report {
         title,
         heading,
-        subject: heading.subject.as_ref().and_then(|id| words(response, id)),
+        subject: heading.subject.as_ref().and_then(|id| response.answer(id)?.words()),
         viewpoint: heading.viewpoint.as_ref().and_then(|id| viewpoint(questionnaire, response, id)),
-        parts: questionnaire.report.iter().filter_map(|block| facts.part(block)).collect(),
+        parts,
     })
 }
 
 impl<'a> Facts<'a> {
     fn gather(questionnaire: &'a Questionnaire, response: &'a Response) -> Self {
         let themes = theme_scores(questionnaire, response);
-        let rated = questionnaire.statements().filter_map(|(question, ask)| {
-            let score = score(mark(response, question))?;
+        let mut rated = Vec::new();
+        for (question, ask) in questionnaire.statements() {
+            let Some(Mark::Score(score)) = mark(response, question) else { continue };
+            let Some(point) = questionnaire.scale(&ask.scale).and_then(|scale| scale.point(score)) else { continue };
             let theme_tenths = tenths_of(&themes, ask.theme.as_deref());
-            let label = &questionnaire.scale(&ask.scale)?.point(score)?.label;
-            Some(Rated { question, ask, score, label, theme_tenths })
-        });
-        let rated = rated.collect();
-        let mut facts = Facts { questionnaire, response, themes, rated, strengths: None, conversations: Vec::new() };
-        facts.strengths = facts.find_strengths();
-        facts.conversations = facts.find_conversations();
-        facts
+            rated.push(Rated { question, ask, score, label: &point.label, theme_tenths });
+        }
+        Facts { questionnaire, response, themes, rated }
     }
 
-    fn find_strengths(&self) -> Option<Part<'a>> {
-        self.questionnaire.report.iter().find_map(|block| match &block.content {
-            Content::Strengths(strengths) => Some(self.strengths(block, strengths)),
+    fn strengths(&self) -> Option<Part<'a>> {
+        let (block, rule) = self.questionnaire.report.iter().find_map(|block| match &block.content {
+            Content::Strengths(strengths) => Some((block, strengths)),
             _ => None,
-        })?
-    }
-
-    fn strengths(&self, block: &'a Block, rule: &'a Strengths) -> Option<Part<'a>> {
+        })?;
         let strong = select::highest(&self.rated, rule.at_least, rule.most);
         if !strong.is_empty() {
             return Some(part(block, Finding::Strengths(strong)));
@@ -170,79 +167,84 @@ impl<'a> Facts<'a> {
         (!chosen.is_empty()).then_some(Part { title, intro, finding: Finding::Hopes(chosen, None) })
     }
 
-    fn find_conversations(&self) -> Vec<Rated<'a>> {
+    fn conversations(&self) -> Vec<Rated<'a>> {
         let rule = self.questionnaire.report.iter().find_map(|block| match block.content {
             Content::Conversations { at_most, most } => Some((at_most, most)),
             _ => None,
         });
         let Some((at_most, most)) = rule else { return Vec::new() };
-        let shown: &[Rated] = match &self.strengths {
+        let shown = match self.strengths() {
             Some(Part { finding: Finding::Strengths(shown), .. }) => shown,
-            _ => &[],
+            _ => Vec::new(),
         };
-        let left: Vec<Rated> = self.rated.iter().filter(|rated| !holds(shown, rated)).copied().collect();
+        let mut left = Vec::new();
+        for rated in &self.rated {
+            if !holds(&shown, rated) {
+                left.push(*rated);
+            }
+        }
         select::lowest(&left, at_most, most)
     }
 
     fn part(&self, block: &'a Block) -> Option<Part<'a>> {
         let finding = match &block.content {
             Content::Heading(_) => return None,
-            Content::Strengths(_) => return self.strengths.clone(),
+            Content::Strengths(_) => return self.strengths(),
             Content::Profile => Finding::Profile(self.profile()?),
-            Content::Conversations { .. } => Finding::Conversations(some(self.conversations.clone())?),
+            Content::Conversations { .. } => Finding::Conversations(some(self.conversations())?),
             Content::FindOut => Finding::FindOut(some(self.find_out())?),
             Content::Insight(rule) => insight::insight(self, rule)?,
             Content::Hopes { question, review } => {
                 Finding::Hopes(some(chosen(self.questionnaire, self.response, question))?, Some(review))
             }
-            Content::Steps { at_most, more } => self.steps(*at_most, more)?,
+            Content::Steps { at_most, more, plan } => self.steps(*at_most, more, plan.as_deref())?,
             Content::Notes { not_applicable } => self.notes(not_applicable)?,
+            Content::Page(parts) => Finding::Page(some(page::page(self.questionnaire, self.response, parts))?),
         };
         Some(part(block, finding))
     }
 
     fn profile(&self) -> Option<Vec<ThemeScore<'a>>> {
-        let of_a_theme = self.questionnaire.statements().filter(|(_, ask)| ask.theme.is_some());
-        let marked = of_a_theme.map(|(question, _)| mark(self.response, question)).any(|mark| mark.is_some());
-        let is_scored = |row: &&ThemeScore| matches!(row.standing, Standing::Scored { .. });
-        let mut rows: Vec<_> = self.themes.iter().filter(is_scored).cloned().collect();
-        rows.extend(self.themes.iter().filter(|row| !is_scored(row)).cloned());
-        (marked && !rows.is_empty()).then_some(rows)
-    }
-
-    fn find_out(&self) -> Vec<(&'a Question, &'a str)> {
-        let statements = self.questionnaire.statements();
-        statements
-            .filter_map(|(question, _)| match self.response.answer(&question.id) {
-                Some(Answer::Statement(statement)) if statement.mark == Some(Mark::NotSure) => {
-                    Some((question, statement.who.trim()))
-                }
-                _ => None,
-            })
-            .collect()
-    }
-
-    fn steps(&self, at_most: u8, more: &'a Text) -> Option<Finding<'a>> {
-        let has_step = |rated: &&Rated| rated.ask.step.is_some();
-        let offered: Vec<Rated> = self.conversations.iter().filter(has_step).copied().collect();
-        let low = self.rated.iter().filter(has_step).filter(|rated| rated.score <= at_most);
-        let others: Vec<Rated> = low.filter(|rated| !holds(&offered, rated)).copied().collect();
-        (!offered.is_empty() || !others.is_empty()).then_some(Finding::Steps { offered, others, more })
-    }
-
-    fn notes(&self, title: &'a Text) -> Option<Finding<'a>> {
-        let mut notes = Vec::new();
-        let mut not_applicable = Vec::new();
-        for (question, _) in self.questionnaire.statements() {
-            let Some(Answer::Statement(statement)) = self.response.answer(&question.id) else { continue };
-            if !statement.note.trim().is_empty() {
-                notes.push((question, statement.note.trim()));
-            }
-            if statement.mark == Some(Mark::NotApplicable) {
-                not_applicable.push(question);
+        let mut statements = self.questionnaire.statements();
+        statements.find(|(question, ask)| ask.theme.is_some() && mark(self.response, question).is_some())?;
+        let mut rows = Vec::new();
+        let mut without_score = Vec::new();
+        for row in theme_scores(self.questionnaire, self.response) {
+            if row.tenths().is_some() {
+                rows.push(row);
+            } else {
+                without_score.push(row);
             }
         }
-        (!notes.is_empty() || !not_applicable.is_empty()).then_some(Finding::Notes { notes, not_applicable, title })
+        rows.append(&mut without_score);
+        some(rows)
+    }
+
+    /// Whether the person answered a question, or wrote a note.
+    fn says(&self, question: &Question) -> bool {
+        match self.response.answer(&question.id) {
+            Some(Answer::Statement(statement)) => statement.mark.is_some() || !statement.note.trim().is_empty(),
+            answer => answer.is_some_and(Answer::answers),
+        }
+    }
+
+    /// A plan is there whenever there is anything to report.
+    fn steps(&self, at_most: u8, more: &'a Text, plan: Option<&'a Plan>) -> Option<Finding<'a>> {
+        let mut offered = Vec::new();
+        for rated in self.conversations() {
+            if rated.ask.step.is_some() {
+                offered.push(rated);
+            }
+        }
+        let mut others = Vec::new();
+        for rated in &self.rated {
+            if rated.ask.step.is_some() && rated.score <= at_most && !holds(&offered, rated) {
+                others.push(*rated);
+            }
+        }
+        let can_plan = plan.is_some() && self.questionnaire.all_questions().iter().any(|question| self.says(question));
+        let is_there = can_plan || !offered.is_empty() || !others.is_empty();
+        is_there.then_some(Finding::Steps { offered, others, more, plan })
     }
 }
 
@@ -262,13 +264,6 @@ fn tenths_of(themes: &[ThemeScore], id: Option<&str>) -> Option<u32> {
     themes.iter().find(|score| Some(score.theme.id.as_str()) == id)?.tenths()
 }
 
-fn words<'a>(response: &'a Response, question: &str) -> Option<&'a str> {
-    match response.answer(question) {
-        Some(Answer::Text(text)) => Some(text.trim()).filter(|text| !text.is_empty()),
-        _ => None,
-    }
-}
-
 fn viewpoint<'a>(questionnaire: &'a Questionnaire, response: &Response, id: &str) -> Option<&'a Text> {
     let (Ask::Choice(ask), Answer::Choice(choice)) = (&questionnaire.question(id)?.ask, response.answer(id)?) else {
         return None;
@@ -284,7 +279,5 @@ fn chosen<'a>(questionnaire: &'a Questionnaire, response: &'a Response, id: &str
     else {
         return Vec::new();
     };
-    let options = ask.options.iter().filter(|option| choice.has(&option.id));
-    let options = options.map(Wording::Option);
-    options.chain(choice.chosen_own().map(|own| Wording::Own(own.text.trim()))).collect()
+    super::chosen(questionnaire, response, ask, choice)
 }

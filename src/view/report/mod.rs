@@ -1,8 +1,11 @@
 //! The report: what the answers give back.
 
+mod page;
 mod parts;
 mod profile;
+mod share;
 mod spread;
+mod steps;
 
 use super::Intent;
 use super::dom::{self, El, el, el_class};
@@ -22,7 +25,10 @@ pub(super) fn report(screen: &Screen) -> El {
         let date = (words.date)(clock::local_day(&state.response.updated_at));
         let body = el_class("div", "report").child(head(screen, &report, &date));
         for part in &report.parts {
-            body.add(section(screen, part));
+            match &part.finding {
+                Finding::Page(shown) => page::page(screen, &body, shown),
+                _ => body.add(section(screen, part)),
+            }
         }
         let back = if report.parts.is_empty() {
             body.add(dom::words("p", "empty", &screen.say(&report.heading.empty)));
@@ -31,7 +37,9 @@ pub(super) fn report(screen: &Screen) -> El {
             let before = screen.questionnaire().before(&Place::Report);
             button(screen, Look::Secondary, words.back_to_answers, Intent::Go(before))
         };
-        el("div").child(body).child(el_class("div", "navigation").child(back)).child(keeping(screen))
+        let share = (!report.parts.is_empty()).then(|| share::share(screen, &report, &body));
+        let navigation = el_class("div", "navigation").child(back);
+        el("div").child(body).maybe(share).child(navigation).child(keeping(screen))
     })
 }
 
@@ -66,10 +74,13 @@ fn section(screen: &Screen, part: &Part) -> El {
         Finding::Insight(text, theme) => parts::insight(screen, &section, text, *theme),
         Finding::Helps { begin, strong, obstacles } => parts::helps(screen, &section, begin, strong, obstacles),
         Finding::Hopes(hopes, review) => parts::hopes(screen, &section, hopes, *review),
-        Finding::Steps { offered, others, more } => parts::steps(screen, &section, offered, others, more),
+        Finding::Steps { offered, others, more, plan } => {
+            steps::steps(screen, &section, offered, others, more, *plan);
+        }
         Finding::Notes { notes, not_applicable, title } => {
             parts::notes(screen, &section, notes, not_applicable, title);
         }
+        Finding::Page(shown) => page::page(screen, &section, shown),
     }
     section
 }
@@ -85,5 +96,6 @@ fn class(finding: &Finding) -> &'static str {
         Finding::Hopes(..) => "part hopes",
         Finding::Steps { .. } => "part steps",
         Finding::Notes { .. } => "part notes",
+        Finding::Page(_) => "part",
     }
 }

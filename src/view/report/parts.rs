@@ -1,7 +1,7 @@
 //! The parts of the report that are words, each added to its section.
 
-use crate::model::report::{Help, Obstacle, Rated, Wording};
-use crate::model::{Question, Text, Theme};
+use crate::model::report::{Help, Obstacle, Rated};
+use crate::model::{Question, Text, Theme, Wording};
 use crate::view::dom::{El, el, el_class, words};
 use crate::view::heading::heading;
 use crate::view::screen::Screen;
@@ -53,7 +53,7 @@ pub(super) fn helps(screen: &Screen, section: &El, begin: &Text, strong: &Text, 
         for help in &obstacle.helps {
             helps.add(el("li").text(&help_in_words(screen, help, strong)));
         }
-        let words = words("p", "statement", &wording(screen, obstacle.words));
+        let words = words("p", "statement", &screen.wording(obstacle.words));
         list.add(el("li").child(words).child(line(screen, "mark", begin)).child(helps));
     }
     section.add(list);
@@ -72,33 +72,12 @@ fn help_in_words(screen: &Screen, help: &Help, strong: &Text) -> String {
 pub(super) fn hopes(screen: &Screen, section: &El, hopes: &[Wording], review: Option<&Text>) {
     let list = el_class("ul", "marked");
     for hope in hopes {
-        list.add(el("li").text(&wording(screen, *hope)));
+        list.add(el("li").text(&screen.wording(*hope)));
     }
     section.add(list);
     if let Some(review) = review {
         section.add(line(screen, "observation", review));
     }
-}
-
-/// First steps: those of the conversations, and the others on request.
-pub(super) fn steps(screen: &Screen, section: &El, offered: &[Rated], others: &[Rated], more: &Text) {
-    if !offered.is_empty() {
-        section.add(step_list(screen, offered));
-    }
-    if !others.is_empty() {
-        let summary = el("summary").text(&screen.say(more));
-        section.add(el("details").child(summary).child(step_list(screen, others)));
-    }
-}
-
-fn step_list(screen: &Screen, statements: &[Rated]) -> El {
-    let list = el_class("ul", "marked");
-    for rated in statements {
-        if let Some(step) = &rated.ask.step {
-            list.add(el("li").text(&screen.say(step)));
-        }
-    }
-    list
 }
 
 /// Every note under its statement, and what does not apply.
@@ -132,11 +111,4 @@ fn item(screen: &Screen, class: &str, text: &Text) -> El {
 
 fn line(screen: &Screen, class: &str, text: &Text) -> El {
     words("p", class, &screen.say(text))
-}
-
-fn wording(screen: &Screen, words: Wording) -> String {
-    match words {
-        Wording::Option(option) => screen.say(&option.label),
-        Wording::Own(words) => words.to_owned(),
-    }
 }

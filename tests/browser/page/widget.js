@@ -9,7 +9,12 @@ const shown = (element) =>
   element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().height > 1;
 const all = (selector, scope = root) => [...(scope?.querySelectorAll(selector) ?? [])];
 const named = (name) => all(`[name="${name}"]`);
-const lines = (element) => element.innerText.split(/\s*\n\s*/).filter((line) => line !== "");
+
+/** The lines that are seen; not what is said to those alone who don't see which button is whose. */
+const lines = (element) => {
+  const unseen = all(".unseen", element).map(said);
+  return element.innerText.split(/\s*\n\s*/).filter((line) => line !== "" && !unseen.includes(line));
+};
 
 /** The question that a field belongs to: its fieldset, or the field with its label. */
 const question = (name) => named(name)[0]?.closest("fieldset, .field");
@@ -66,10 +71,15 @@ const verbs = {
   alert: () => all("[role=alert]").filter(shown).map((alert) => ({ words: said(alert), lang: alert.lang }))[0],
 
   button: (wanted, name) => buttons(name ? question(name) : root).find((button) => said(button) === wanted),
+  summary: (wanted, place) => all("summary").filter((summary) => shown(summary) && said(summary) === wanted)[place],
   option: (name, wanted) => named(name).map((input) => input.closest("label")).find((label) => label && said(label) === wanted),
-  field: (name, place) => named(name).filter((field) => field.matches("textarea, [type=text]"))[place],
+  field: (name, place) => named(name).filter((field) => field.matches("textarea, [type=text], [type=date]"))[place],
   marked: (name) => named(name).filter((input) => input.checked).map((input) => input.value),
-  typed: (name) => named(name).filter((field) => field.matches("textarea, [type=text]")).map((field) => field.value),
+  typed: (name) => named(name).filter((field) => field.matches("textarea, [type=text], [type=date]")).map((field) => field.value),
+  values: (name) => named(name).filter((field) => !field.matches("[type=radio], [type=checkbox]") || field.checked)
+    .map((field) => field.value),
+  offered: (name) => named(name).map((input) => input.closest("label")).filter((label) => label && shown(label)).map(said),
+  order: (name) => all("input, textarea", question(name)).map((field) => field.name),
   remark: (name) => lines(all(".over", named(name)[0].closest(".field"))[0]).join(" "),
 
   rows: (title) => {
@@ -81,6 +91,14 @@ const verbs = {
   themes: () => all(".theme").map((theme) => [...lines(all(".theme-words", theme)[0]), all("svg", theme)[0].getAttribute("aria-label")]),
   table: () => all("table tr").map((row) => all("th, td", row).map((cell) => lines(cell).join(" · "))),
   head: () => lines(all(".report-head")[0]),
+
+  // A page in own words: each part's title, then what stands in it, with its line breaks.
+  page: () => all(".page-part").map((part) => {
+    const stand = all(".label, .own-words, li", part).filter((element) => !element.querySelector("p"));
+    return [said(all("h1, h2, h3, h4, h5, h6", part)[0]), ...stand.map((element) => element.innerText)];
+  }),
+  titles: (selector) => all(selector).map((each) => said(all("h1, h2, h3, h4, h5, h6", each)[0])),
+  before: () => all(".check-in").map((day) => lines(day)),
 
   // The element that has the focus, and whether a person who sees it would find it.
   stop: () => {
@@ -103,6 +121,12 @@ const verbs = {
   },
 
   // Quicker ways than a person's, for tests that are about something else.
+  day: (name, date) => {
+    const field = named(name)[0];
+    if (!field) return null;
+    field.value = date;
+    return field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  },
   enter: (name, place, text) => {
     const field = verbs.field(name, place);
     field.value += text;
@@ -111,6 +135,7 @@ const verbs = {
   give: (name, value) => {
     const option = named(name).find((input) => input.matches("[type=radio], [type=checkbox]") && input.value === value);
     if (option) option.click();
+    else if (named(name)[0].matches("[type=date]")) verbs.day(name, value);
     else verbs.enter(name, 0, value);
   },
   unfold: () => {
@@ -158,7 +183,7 @@ const verbs = {
     return [...new Set(found)];
   },
   small: () =>
-    all("button, label.option, summary, input[type=text], textarea")
+    all("button, label.option, summary, input[type=text], input[type=date], textarea")
       .filter(shown)
       .map((target) => ({ target, height: target.getBoundingClientRect().height }))
       .filter(({ height }) => height < 43.9)

@@ -1,0 +1,69 @@
+//! Giving, changing and clearing answers.
+
+use super::{Event, Inner, Session};
+use crate::clock;
+use crate::model::{Answer, Date, Place, Response, Slot, Timestamp, move_up};
+use crate::view::Focus;
+
+impl Session {
+    pub(super) fn record(&self, slot: &Slot, answer: Answer) {
+        self.answering(|response, writer, now| response.put(slot, answer, writer, now));
+    }
+
+    /// Another item; the scene is made anew, so that it is there.
+    pub(super) fn add(&self, slot: Slot, words: Option<String>) {
+        if let Some(words) = words {
+            self.record(&slot, Answer::Text(words));
+            self.save();
+        }
+        let item = Slot { field: None, ..slot };
+        self.show(Focus::Question(item.name()), |state| state.adding = item);
+    }
+
+    pub(super) fn remove(&self, slot: &Slot) {
+        self.answering(|response, writer, now| {
+            response.arrange(&slot.question, writer, now, |items| {
+                items.retain(|item| Some(&item.id) != slot.item.as_ref());
+            });
+        });
+        self.save();
+        self.show(Focus::Question(slot.question.clone()), |state| state.adding = Slot::default());
+    }
+
+    pub(super) fn move_up(&self, slot: &Slot) {
+        let Some(id) = &slot.item else { return };
+        self.answering(|response, writer, now| {
+            response.arrange(&slot.question, writer, now, |items| move_up(items, id));
+        });
+        self.save();
+        self.show(Focus::Question(slot.name()), |_| ());
+    }
+
+    pub(super) fn forget(&self, day: Date) {
+        self.answering(|response, writer, now| response.forget(day, writer, &now));
+        self.save();
+        self.show(Focus::Heading, |_| ());
+    }
+
+    /// Changes answers, and tells the page when more or fewer questions are answered.
+    fn answering(&self, change: impl FnOnce(&mut Response, &str, Timestamp)) {
+        let Inner { questionnaire, writer, .. } = &*self.0;
+        let before = self.answered();
+        self.change(|state| {
+            questionnaire.tag(state.language()).clone_into(&mut state.response.language);
+            change(&mut state.response, writer, clock::now());
+            // Someone who has begun to say how it goes carries on with that.
+            if state.place == Place::CheckIn {
+                state.resume = Place::CheckIn;
+            }
+        });
+        let answered = self.answered();
+        if answered != before {
+            (self.0.emit)(Event::Progress { answered, total: questionnaire.questions().count() });
+        }
+    }
+
+    fn answered(&self) -> usize {
+        self.0.state.get().response.answered(&self.0.questionnaire)
+    }
+}

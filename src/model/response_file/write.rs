@@ -1,0 +1,46 @@
+//! Writing one answer.
+
+use super::{add, add_text, choice, items};
+use crate::model::response::Fields;
+use crate::model::{Answer, Ask, Json, Mark, Question, Questionnaire, Response, Statement};
+
+/// The fields of the answer to a question, when it has one.
+pub(super) fn answer(questionnaire: &Questionnaire, response: &Response, question: &Question) -> Option<Fields> {
+    let recorded = response.recorded().iter().find(|recorded| recorded.question == question.id)?;
+    let mut fields = match (recorded.answer.as_ref()?, &question.ask) {
+        (Answer::Statement(given), _) => statement(given),
+        (Answer::Choice(given), Ask::Choice(ask)) => choice::write(questionnaire, response, ask, given),
+        (Answer::Text(text), _) => one("text", text.as_str().into()),
+        (Answer::Date(date), _) => one("date", Json::Text(date.to_string())),
+        (Answer::Group(given), Ask::Group(ask)) => one("items", items::write(questionnaire, response, ask, given)),
+        (Answer::CheckIns(given), Ask::CheckIns { first, last }) => {
+            let fields = items::check_in_fields(first, last);
+            one("items", items::check_ins(questionnaire, response, &fields, given))
+        }
+        _ => return None,
+    };
+    fields.extend_from_slice(&recorded.extra);
+    Some(fields)
+}
+
+fn one(name: &str, value: Json) -> Fields {
+    let mut fields = Fields::new();
+    add(&mut fields, name, value);
+    fields
+}
+
+fn statement(statement: &Statement) -> Fields {
+    let mut fields = Fields::new();
+    match statement.mark {
+        Some(Mark::Score(score)) => add(&mut fields, "score", Json::whole(score.into())),
+        Some(Mark::NotSure) => add_text(&mut fields, "unscored", "not-sure"),
+        Some(Mark::NotApplicable) => add_text(&mut fields, "unscored", "not-applicable"),
+        None => {}
+    }
+    for (name, text) in [("who", &statement.who), ("note", &statement.note)] {
+        if !text.is_empty() {
+            add_text(&mut fields, name, text);
+        }
+    }
+    fields
+}

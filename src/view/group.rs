@@ -1,0 +1,106 @@
+//! A group: items with the same fields, which can be added, taken out and put in another order.
+
+use super::confirm::{Request, ask_first};
+use super::dom::{El, el, el_class, words};
+use super::navigation::{Look, button};
+use super::question::{fieldset, question};
+use super::screen::Screen;
+use super::{Focus, Intent, State, calendar};
+use crate::model::{AskGroup, Item, Question, Slot, next_item_id};
+
+/// A group, with a blank item where there is none.
+pub(super) fn group(screen: &Screen, asked: &Question, ask: &AskGroup) -> El {
+    let fieldset = fieldset(screen, asked, &asked.id);
+    let ids = item_ids(screen, &asked.id, ask);
+    for (place, id) in ids.iter().enumerate() {
+        fieldset.add(item(screen, asked, ask, id, place, ids.len()));
+    }
+    if ids.len() >= ask.most {
+        return fieldset;
+    }
+    let next = Slot { item: Some(next_id(screen, &asked.id, ask, &ids)), ..Slot::question(&asked.id) };
+    let add = button(screen, Look::Secondary, &screen.say(&ask.add), Intent::Add(next, None));
+    fieldset.child(el_class("div", "beside").child(add))
+}
+
+/// The items that there are, and the blank one that the person asked for.
+fn item_ids(screen: &Screen, question: &str, ask: &AskGroup) -> Vec<String> {
+    screen.now(|state| {
+        let items = state.response.items(question);
+        let mut ids: Vec<String> = items.iter().map(|item| item.id.clone()).collect();
+        if let Some(id) = state.adding.item.clone().filter(|id| state.adding.question == question && !ids.contains(id))
+        {
+            ids.push(id);
+        }
+        if ids.is_empty() {
+            ids.push(next_item_id(ask, items));
+        }
+        ids
+    })
+}
+
+fn next_id(screen: &Screen, question: &str, ask: &AskGroup, shown: &[String]) -> String {
+    let mut items = screen.now(|state| state.response.items(question).to_vec());
+    items.extend(shown.iter().map(|id| Item::new(id)));
+    next_item_id(ask, &items)
+}
+
+fn item(screen: &Screen, asked: &Question, ask: &AskGroup, id: &str, place: usize, of: usize) -> El {
+    let slot = Slot { item: Some(id.to_owned()), ..Slot::question(&asked.id) };
+    let name = screen.say(&ask.item);
+    let legend = if ask.most > 1 { format!("{name} {}", place.saturating_add(1)) } else { name };
+    let frame = el_class("fieldset", "item").child(el("legend").text(&legend));
+    for field in &ask.fields {
+        frame.add(question(screen, field, Slot::field(&asked.id, id, &field.id), None));
+    }
+    if let Some(days) = &ask.calendar {
+        frame.add(calendar::of_item(screen, &asked.id, id, days));
+    }
+    if !ask.more.is_empty() {
+        frame.add(more(screen, asked, ask, id));
+    }
+    let is_new = screen.focuses(&Focus::Question(slot.name()));
+    frame.child(arrange(screen, &slot, &legend, place, of)).focus_field_if(is_new)
+}
+
+/// The fields that are not asked at first; open when something stands in them.
+fn more(screen: &Screen, asked: &Question, ask: &AskGroup, id: &str) -> El {
+    let details = el_class("details", "more").child(el("summary").text(screen.words().add_more));
+    let mut is_used = false;
+    for field in &ask.more {
+        let slot = Slot::field(&asked.id, id, &field.id);
+        is_used |= screen.now(|state| state.response.at(&slot).is_some());
+        details.add(question(screen, field, slot, None));
+    }
+    if is_used { details.attr("open", "") } else { details }
+}
+
+/// The buttons of an item; which one they belong to is said to those who don't see it.
+fn arrange(screen: &Screen, slot: &Slot, legend: &str, place: usize, of: usize) -> El {
+    let say_words = screen.words();
+    let unseen = format!(": {legend}");
+    let buttons = el_class("div", "beside");
+    if place > 0 {
+        let up = button(screen, Look::Quiet, say_words.move_up, Intent::MoveUp(slot.clone()));
+        buttons.add(up.child(words("span", "unseen", &unseen)));
+    }
+    let (followed, shown, slot) = (screen.clone(), screen.clone(), slot.clone());
+    let watched = slot.clone();
+    let is_there = move |state: &State| {
+        state.response.items(&watched.question).iter().any(|item| Some(&item.id) == watched.item.as_ref())
+    };
+    let can_remove = move || of > 1 || followed.follow(|state| is_there(state));
+    buttons.live_if(can_remove, move || remove(&shown, &slot, unseen.clone()))
+}
+
+fn remove(screen: &Screen, slot: &Slot, unseen: String) -> El {
+    let said = screen.words();
+    let request = Request {
+        title: said.ask_remove,
+        about: said.about_remove,
+        yes: said.remove,
+        intent: Intent::Remove(slot.clone()),
+        is_all: false,
+    };
+    ask_first(screen, request, Look::Quiet, move |_, remove| remove.child(words("span", "unseen", &unseen)))
+}

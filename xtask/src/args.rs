@@ -16,6 +16,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("serve [--port 8000]", "builds dist/, serves it on this machine and prints the address"),
     ("build", "builds dist/: static files for any web server"),
     ("test [--setup] [NAME…] [-- FILTER…]", "every test, or the parts that are named"),
+    ("check FILE…", "questionnaire files: every fault, how to mend it, and what is unused"),
     ("size", "a table of what travels, against its budgets"),
     ("help", "this text"),
 ];
@@ -25,6 +26,7 @@ pub enum Command {
     Help,
     Build,
     Serve { port: u16 },
+    Check { files: Vec<OsString> },
     Size,
     Test(Options),
 }
@@ -65,6 +67,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
         "build" => no_more(&mut parser, Command::Build),
         "size" => no_more(&mut parser, Command::Size),
         "serve" => serve(&mut parser),
+        "check" => check(&mut parser),
         "test" => test(&mut parser, filter),
         _ => Err(unknown(&format!("`{name}` is no command."))),
     }
@@ -95,6 +98,24 @@ fn serve(parser: &mut lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(Command::Serve { port })
+}
+
+fn check(parser: &mut lexopt::Parser) -> Result<Command> {
+    let mut files = Vec::new();
+    while let Some(argument) = parser.next().map_err(not_understood)? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Value(file) => files.push(file),
+            other => return Err(not_understood(other.unexpected())),
+        }
+    }
+    if files.is_empty() {
+        return Err(Error::usage(
+            "`check` was given no questionnaire file.",
+            "Name one or more: `cargo xtask check my-questionnaire.json`.",
+        ));
+    }
+    Ok(Command::Check { files })
 }
 
 fn test(parser: &mut lexopt::Parser, filter: Vec<OsString>) -> Result<Command> {
@@ -161,6 +182,7 @@ mod tests {
         check("serve --port 8123", Command::Serve { port: 8123 });
         check("serve --port=0", Command::Serve { port: 0 });
         check("test", Command::Test(Options::default()));
+        check("check a.json b.json", Command::Check { files: vec!["a.json".into(), "b.json".into()] });
     }
 
     #[test]
@@ -184,12 +206,14 @@ mod tests {
         check_refused("serve --prot 8000", "--prot");
         check_refused("serve --port", "--port");
         check_refused("size -- small", "`size`");
+        check_refused("check", "no questionnaire file");
+        check_refused("check --all a.json", "--all");
         check_refused("test keyboard", "fmt, clippy, docs, build, native, browser, size");
     }
 
     #[test]
     fn help_names_every_command_and_part() {
-        for word in ["serve", "build", "test", "size", "fmt, clippy", "--setup"] {
+        for word in ["serve", "build", "test", "check FILE", "size", "fmt, clippy", "--setup"] {
             assert!(help().contains(word), "{word}");
         }
     }

@@ -145,6 +145,7 @@ mod tests {
             files::write(&root.join("index.html"), "<!doctype html>").unwrap();
             files::write(&root.join("questionnaires/small.json"), "{ \"b\": 1,\n \"a\": 2 }").unwrap();
             files::write(&root.join("schema/response.schema.json"), "{}").unwrap();
+            files::write(&root.join("schema/questionnaire.schema.json"), "true").unwrap();
             Self(root)
         }
 
@@ -178,6 +179,7 @@ mod tests {
         assert_eq!(project.dist("questionnaires/small.json"), project.dist(small));
         assert!(project.dist("stack-up.js").contains(small));
         assert_eq!(project.dist("schema/response.schema.json"), "{}");
+        assert_eq!(project.dist("schema/questionnaire.schema.json"), "true");
         assert!(!project.0.join("dist/embed.html").exists());
     }
 

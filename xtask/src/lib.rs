@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask serve`, `build`, `test` and `size`.
+//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `check` and `size`.
 //!
 //! A library, so that the browser tests can serve `dist/` by the same [`server`] that `cargo xtask serve` uses.
 #![cfg_attr(
@@ -9,6 +9,7 @@
 
 mod args;
 mod browser;
+mod check;
 pub mod dist;
 mod engine;
 mod entry;
@@ -54,6 +55,7 @@ fn carry_out(command: Command) -> Result<bool> {
         Command::Help => print!("{}", args::help()),
         Command::Build => drop(dist::build(&Workspace::find()?)?),
         Command::Serve { port } => serve::serve(&Workspace::find()?, port)?,
+        Command::Check { files } => check::check(files)?,
         Command::Size => {
             let workspace = Workspace::find()?;
             let files = dist::build(&workspace)?;

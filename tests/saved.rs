@@ -9,7 +9,7 @@ use stack_up::model::{Answer, Place, Recorded, Saved, SavedError, Stamp};
 use support::{GARDEN, Person, REPAIR, STRENGTHS, at, read};
 
 fn saved(person: &Person) -> Saved {
-    Saved { response: person.response.clone(), place: Place::Start, chosen_language: None }
+    Saved { response: person.response.clone(), place: Place::Start, chosen_language: None, left_out: None }
 }
 
 fn section(id: &str) -> Place {
@@ -30,6 +30,7 @@ fn check_with(questionnaire: &str, saved: &Saved) {
     let text = saved.write(&questionnaire);
     let again = Saved::read(&questionnaire, &text).unwrap();
     assert_eq!((&again.place, &again.chosen_language), (&saved.place, &saved.chosen_language));
+    assert_eq!(again.left_out, saved.left_out);
     assert_eq!(sorted(&again), sorted(saved));
     let twice = Saved::read(&questionnaire, &again.write(&questionnaire)).unwrap();
     assert_eq!(sorted(&twice), sorted(saved));
@@ -124,6 +125,12 @@ fn answers_of_every_kind_keep_their_stamps() {
     let revisions = ["tools", "lend", "open", "jobs", "tries", "look-back", "visits"].map(revision);
     assert_eq!(revisions, [1, 1, 1, 3, 2, 1, 1]);
     assert_eq!((again.response.answer("tries"), again.response.items("jobs").len()), (None, 1));
+}
+
+#[test]
+fn what_was_taken_off_a_page_stays_off() {
+    check(&Saved { left_out: Some(vec!["story".to_owned(), "plan".to_owned()]), ..saved(&gardener()) });
+    check(&Saved { left_out: Some(Vec::new()), ..saved(&gardener()) });
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! One person's session with one questionnaire: the only place where its state is written.
 
 mod answers;
+mod begin;
 mod hand_out;
 
 use std::cell::Cell;
@@ -9,9 +10,9 @@ use std::rc::Rc;
 use super::keeper::{Found, Keeper};
 use super::settings::Settings;
 use crate::clock::{self, Timer};
-use crate::model::block::Content;
-use crate::model::{Date, Language, Place, Questionnaire, Response, Saved, Slot};
+use crate::model::{Language, Place, Questionnaire, Response, Saved, Slot};
 use crate::view::{El, Focus, Intent, Keeping, Notice, Shared, State, assessment};
+use begin::{later, off, today, wanted_language};
 
 /// While keys arrive, what is typed is saved this often, in milliseconds.
 const TYPING: i32 = 300;
@@ -56,8 +57,9 @@ impl Session {
     ) -> Self {
         let (keeper, Found { saved, keeping, notice }) = Keeper::open(&settings, &questionnaire);
         let carried = carried.and_then(|text| Saved::read(&questionnaire, text).ok());
-        let saved = later(saved, carried);
+        let mut saved = later(saved, carried);
         let wanted = wanted_language(&settings, &questionnaire);
+        let left_out = saved.as_mut().and_then(|saved| saved.left_out.take());
         let chosen = saved.as_ref().and_then(|saved| questionnaire.language(saved.chosen_language.as_deref()?));
         let resume = saved.as_ref().map(|saved| saved.place.clone()).filter(|place| *place != Place::Start);
         let new = || Response::new(clock::now(), questionnaire.tag(wanted.unwrap_or_default()));
@@ -67,7 +69,8 @@ impl Session {
             place: Place::Start,
             changing: None,
             adding: Slot::default(),
-            left_out: left_out(&questionnaire),
+            open: Vec::new(),
+            left_out: left_out.unwrap_or_else(|| off(&questionnaire)),
             copied: None,
             today: today(),
             focus: Focus::Stays,
@@ -133,7 +136,8 @@ impl Session {
             Intent::Speak(language) => self.speak(language),
             Intent::Download => self.download(),
             Intent::DownloadDamaged => self.download_damaged(),
-            Intent::Remember(day, words) => Session::remember(day, &words),
+            Intent::Open(name, is_open) => self.open(name, is_open),
+            Intent::Remember(slot, day, words) => self.remember(&slot, day, &words),
             Intent::Show(part, shows) => self.show_part(part, shows),
             Intent::Print => (self.0.emit)(Event::Print),
             Intent::Copy(words) => self.copy(&words),
@@ -223,6 +227,8 @@ impl Session {
                     state.response = Response::new(clock::now(), questionnaire.tag(state.language()));
                     state.keeping = keeping;
                     state.resume = questionnaire.first();
+                    state.left_out = off(questionnaire);
+                    state.open = Vec::new();
                     state.notice = notice;
                 }
                 Err(_) => state.notice = Some(Notice::NotDeleted),
@@ -238,6 +244,7 @@ impl Session {
         let saved = Saved {
             response: state.response.clone(),
             place: state.resume.clone(),
+            left_out: Some(state.left_out.clone()).filter(|left_out| *left_out != off(questionnaire)),
             chosen_language: state.chosen.map(|language| questionnaire.tag(language).to_owned()),
         };
         let is_begun = !saved.response.recorded().is_empty() || saved.response.has_answers();
@@ -267,33 +274,5 @@ impl Session {
 
     fn stop_timer(&self) {
         self.0.timer.set(None);
-    }
-}
-
-/// The day, where the device is.
-fn today() -> Date {
-    clock::local_day(&clock::now())
-}
-
-/// The parts of pages that stay out of what is printed and copied until the person chooses them.
-fn left_out(questionnaire: &Questionnaire) -> Vec<String> {
-    let mut left_out = Vec::new();
-    for block in &questionnaire.report {
-        if let Content::Page(parts) = &block.content {
-            left_out.extend(parts.iter().filter(|part| part.off).map(|part| part.id.clone()));
-        }
-    }
-    left_out
-}
-
-fn wanted_language(settings: &Settings, questionnaire: &Questionnaire) -> Option<Language> {
-    let find = |tag: &Option<String>| questionnaire.language(tag.as_deref()?);
-    find(&settings.lang).or_else(|| find(&settings.page_lang))
-}
-
-fn later(kept: Option<Saved>, carried: Option<Saved>) -> Option<Saved> {
-    match (kept, carried) {
-        (Some(kept), Some(carried)) if carried.response.updated_at > kept.response.updated_at => Some(carried),
-        (kept, carried) => kept.or(carried),
     }
 }

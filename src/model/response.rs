@@ -11,7 +11,7 @@ pub struct Response {
     pub started_at: Timestamp,
     /// When the last answer was given, changed or cleared.
     pub updated_at: Timestamp,
-    /// When the person finished.
+    /// When the person first finished.
     pub completed_at: Option<Timestamp>,
     /// What no longer fits the questionnaire, kept for the person.
     pub set_aside: Vec<Json>,

@@ -16,6 +16,8 @@ pub struct Saved {
     pub place: Place,
     /// The language that the person chose in the widget.
     pub chosen_language: Option<String>,
+    /// Ids of the parts that stay out of what is printed and copied, when the person chose that.
+    pub left_out: Option<Vec<String>>,
 }
 
 /// Why a saved state can't be read.
@@ -49,6 +51,9 @@ impl Saved {
         if let Some(tag) = &self.chosen_language {
             add_text(&mut fields, "chosenLanguage", tag);
         }
+        if let Some(parts) = &self.left_out {
+            add(&mut fields, "leftOut", Json::List(parts.iter().map(|part| part.as_str().into()).collect()));
+        }
         add(&mut fields, "stamps", Json::Object(stamps));
         add(&mut fields, "response", write_response(questionnaire, &self.response));
         Json::Object(fields).to_line()
@@ -80,8 +85,17 @@ impl Saved {
             response,
             place: read_place(questionnaire, json.text_of("place").unwrap_or_default()),
             chosen_language: json.text_of("chosenLanguage").map(str::to_owned),
+            left_out: json.get("leftOut").map(read_ids),
         })
     }
+}
+
+fn read_ids(json: &Json) -> Vec<String> {
+    let mut ids = Vec::new();
+    for item in json.items() {
+        ids.extend(item.as_text().map(str::to_owned));
+    }
+    ids
 }
 
 fn write_stamp(stamp: &Stamp) -> Json {

@@ -17,6 +17,7 @@ pub(super) const WORDS: Words = Words {
     download: "Lawrlwytho fy atebion",
     delete: "Dileu fy atebion",
     keep: "Cadw fy atebion",
+    keep_it: "Ei gadw",
 
     languages: "Iaith",
     step_of: |step, steps| format!("Cam {step} o {steps}"),
@@ -37,7 +38,7 @@ pub(super) const WORDS: Words = Words {
         lawrlwytho neu eu dileu.",
     download_damaged: "Lawrlwytho’r hyn a gadwyd",
     newer: "Mae atebion yma a gadwyd gan fersiwn mwy diweddar o’r dudalen hon. Maen nhw’n aros fel y maen nhw. Nid \
-        yw’r hyn rydych yn ei ysgrifennu nawr yn cael ei gadw. Gallwch eu lawrlwytho neu eu dileu.",
+        yw’r hyn rydych chi’n ei ysgrifennu nawr yn cael ei gadw. Gallwch eu lawrlwytho neu eu dileu.",
     deleted: "Mae eich atebion wedi’u dileu o’r ddyfais hon.",
     not_deleted: "Nid oedd modd dileu eich atebion yma y tro hwn. Maen nhw fel yr oedden nhw.",
     welcome_back: "Mae eich atebion yma o hyd. Gallwch fwrw ymlaen o’r man lle’r oeddech chi.",
@@ -55,18 +56,18 @@ pub(super) const WORDS: Words = Words {
     move_up: "Symud i fyny",
     remove: "Tynnu",
     ask_remove: "Tynnu hwn?",
-    about_remove: "Bydd yr hyn a ysgrifennoch ynddo’n diflannu, gyda’r hyn a ddywedoch amdano wedyn. Efallai yr hoffech \
-        lawrlwytho eich atebion yn gyntaf.",
-    calendar: "Ei roi yn fy nghalendr",
+    about_remove: "Bydd yr hyn a ysgrifennoch chi ynddo’n diflannu, a hefyd yr hyn a ddywedoch chi amdano wedyn. \
+        Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
+    calendar: "Rhoi hwn yn fy nghalendr",
     reminder: "Nodyn atgoffa",
-    earlier: "Yr hyn a ddywedoch o’r blaen",
+    earlier: "Yr hyn a ddywedoch chi o’r blaen",
     forget: "Dileu",
-    ask_forget: "Dileu’r hyn a ddywedoch ar y diwrnod hwn?",
+    ask_forget: "Dileu’r hyn a ddywedoch chi ar y diwrnod hwn?",
     about_forget: "Bydd yn diflannu o’r ddyfais hon. Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
     too_long: |characters| {
         format!(
-            "Mae hwn {characters} nod yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch \
-             yn dda."
+            "Mae hwn {} yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch yn dda.",
+            characters_in_welsh(characters)
         )
     },
 
@@ -123,6 +124,14 @@ fn questions_in_welsh(number: usize) -> String {
         2 => "2 gwestiwn".to_owned(),
         3 | 6 => format!("{number} chwestiwn"),
         _ => format!("{number} cwestiwn"),
+    }
+}
+
+/// A number of characters. "Nod" would be shorter, but is a goal.
+fn characters_in_welsh(number: usize) -> String {
+    match number {
+        1 => "1 cymeriad".to_owned(),
+        _ => format!("{number} o gymeriadau"),
     }
 }
 

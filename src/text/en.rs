@@ -17,6 +17,7 @@ pub(super) const WORDS: Words = Words {
     download: "Download my answers",
     delete: "Delete my answers",
     keep: "Keep my answers",
+    keep_it: "Keep it",
 
     languages: "Language",
     step_of: |step, steps| format!("Step {step} of {steps}"),
@@ -55,8 +56,8 @@ pub(super) const WORDS: Words = Words {
     move_up: "Move up",
     remove: "Remove",
     ask_remove: "Remove this?",
-    about_remove: "What you wrote in it will be gone, with what you said of it later. You may like to download your \
-        answers first.",
+    about_remove: "What you wrote in it will be gone, and so will what you said about it later. You may like to \
+        download your answers first.",
     calendar: "Put it in my calendar",
     reminder: "Reminder",
     earlier: "What you said before",

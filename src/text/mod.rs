@@ -34,6 +34,8 @@ pub struct Words {
     pub delete: &'static str,
     /// The button that takes back a request to delete.
     pub keep: &'static str,
+    /// The same, of one thing.
+    pub keep_it: &'static str,
 
     /// Names the switch of languages.
     pub languages: &'static str,

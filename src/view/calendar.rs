@@ -3,19 +3,22 @@
 use std::rc::Rc;
 
 use super::Intent;
-use super::dom::{El, el_class};
+use super::dom::{self, El, el_class};
 use super::navigation::{Look, plain_button};
 use super::screen::Screen;
 use crate::model::{Answer, Calendar, Date, Reminder, Slot};
 
-/// The button of an item, there while it has a day.
-pub(super) fn of_item(screen: &Screen, question: &str, item: &str, calendar: &Calendar) -> El {
+/// The earliest year that can be meant.
+const EARLIEST: u16 = 1900;
+
+/// The button of an item, there while it has a day. `unseen` words tell it apart from others.
+pub(super) fn of_item(screen: &Screen, question: &str, item: &str, calendar: &Calendar, unseen: &str) -> El {
     let day = Slot::field(question, item, &calendar.date);
     let words = Slot::field(question, item, &calendar.words);
     let (source, read) = (screen.clone(), move |screen: &Screen| {
         screen.now(|state| state.response.at(&words).and_then(Answer::words).unwrap_or_default().to_owned())
     });
-    button(source, day, Rc::new(read))
+    button(source, day, Rc::new(read), unseen.to_owned())
 }
 
 /// The button of a date question, with the words of every item of a group.
@@ -31,23 +34,26 @@ pub(super) fn of_group(screen: &Screen, day: Slot, reminder: &Reminder) -> El {
             words
         })
     };
-    button(screen.clone(), day, Rc::new(words))
+    button(screen.clone(), day, Rc::new(words), String::new())
 }
 
-fn button(screen: Screen, day: Slot, words: Rc<dyn Fn(&Screen) -> String>) -> El {
+fn button(screen: Screen, day: Slot, words: Rc<dyn Fn(&Screen) -> String>, unseen: String) -> El {
     let (followed, slot) = (screen.clone(), day.clone());
-    let is_there = move || followed.follow(|state| date_at(state, &slot).is_some());
+    // While a year is typed it passes through the first centuries.
+    let is_there = move || followed.now(|state| date_at(state, &slot).is_some_and(|date| date.year >= EARLIEST));
     el_class("div", "calendar").live_if(is_there, move || {
         let (screen, words, day) = (screen.clone(), words.clone(), day.clone());
-        plain_button(Look::Quiet, screen.words().calendar, move || {
+        let (said, unseen) = (screen.words().calendar, dom::words("span", "unseen", &unseen));
+        let remember = move || {
             if let Some(date) = screen.now(|state| date_at(state, &day)) {
                 let mut about = words(&screen);
                 if about.is_empty() {
                     about.push_str(screen.words().reminder);
                 }
-                screen.want(Intent::Remember(date, about));
+                screen.want(Intent::Remember(day.clone(), date, about));
             }
-        })
+        };
+        plain_button(Look::Quiet, said, remember).child(unseen)
     })
 }
 

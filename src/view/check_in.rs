@@ -53,8 +53,9 @@ fn today(screen: &Screen, question: &str, item: Option<&str>, field: &Question) 
 /// Each item by its own words, with what is asked of it.
 fn items(screen: &Screen, state: &State, questions: &El) {
     for after in asked_after(screen.questionnaire(), &state.response) {
-        let frame = el_class("div", "asked-after");
-        frame.add(heading(screen, 1, &name_of(screen, &after)));
+        let name = name_of(screen, &after);
+        let frame = el_class("div", "asked-after").attr("role", "group").attr("aria-label", &name);
+        frame.add(heading(screen, 1, &name));
         for field in &after.ask.check_in {
             let slot = today(screen, &after.question.id, Some(&after.item.id), field);
             frame.add(question(screen, field, slot, None));
@@ -95,6 +96,7 @@ fn on_day(screen: &Screen, day: Date) -> El {
         about: said.about_forget,
         yes: said.forget,
         intent: Intent::Forget(day),
+        keep: said.keep_it,
         is_all: false,
     };
     let unseen = format!(": {}", screen.day(day));

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::dom::{El, Local, el, el_class, words};
 use super::field::{self, Field, field};
+use super::fold::fold;
 use super::navigation::{Look, plain_button};
 use super::option::{Kind, option};
 use super::question::fieldset;
@@ -41,11 +42,6 @@ struct Control {
 impl Control {
     fn now(&self) -> Choice {
         self.screen.now(|state| screen::choice(state, &self.slot))
-    }
-
-    /// Reads the answer, and follows it.
-    fn follow(&self) -> Choice {
-        self.screen.follow(|state| screen::choice(state, &self.slot))
     }
 
     /// The answer, to be changed; in a choice of one, without what was chosen before.
@@ -89,11 +85,11 @@ impl Control {
             return options;
         };
         let (followed, shown) = (self.clone(), self.clone());
-        let key = move || followed.screen.follow(|state| fingerprint(&followed.offered(state)));
+        let key = move || followed.screen.now(|state| fingerprint(&followed.offered(state)));
         let options = options.live(key, move |_| shown.offered_options());
         let Which::Rest { more } = &offers.which else { return options };
-        let details = el_class("details", "rest").child(el("summary").text(&self.screen.say(more)));
-        let details = if self.has_chosen_offers() { details.attr("open", "") } else { details };
+        let summary = el("span").text(&self.screen.say(more));
+        let details = fold(&self.screen, &self.name, "rest", summary, self.has_chosen_offers());
         details.child(options)
     }
 
@@ -113,7 +109,10 @@ impl Control {
     fn offered_options(self: &Rc<Self>) -> Vec<El> {
         let mut options = Vec::new();
         self.screen.now(|state| {
-            for offer in self.offered(state) {
+            // Own words come first.
+            let (suggested, own): (Vec<_>, Vec<_>) =
+                self.offered(state).into_iter().partition(|offer| matches!(offer.wording, Wording::Option(_)));
+            for offer in own.iter().chain(&suggested) {
                 options.push(self.option(offer.id, &self.screen.wording(offer.wording)));
             }
         });
@@ -132,12 +131,12 @@ impl Control {
     fn bare_option(self: &Rc<Self>, id: &str) -> El {
         let (shown, shown_id) = (self.clone(), id.to_owned());
         let (chosen, chosen_id) = (self.clone(), id.to_owned());
-        let is_chosen = move || shown.follow().has(&shown_id);
+        let is_chosen = move || shown.now().has(&shown_id);
         option(self.kind, &self.name, id, is_chosen, move |is| chosen.choose(&chosen_id, is))
     }
 
     fn own_words(&self, id: &str) -> String {
-        let own = self.follow().own.into_iter().find(|own| own.id == id);
+        let own = self.now().own.into_iter().find(|own| own.id == id);
         own.map(|own| own.text).unwrap_or_default()
     }
 
@@ -152,7 +151,7 @@ impl Control {
             }
             options
         };
-        options.live(move || counted.follow().own.len(), own_options)
+        options.live(move || counted.now().own.len(), own_options)
     }
 
     /// Clears a choice of one; of any number, each option can be unticked.
@@ -167,7 +166,7 @@ impl Control {
                 fieldset.focus_field();
             })
         };
-        el_class("div", "beside").live_if(move || !shown.follow().chosen.is_empty(), clear)
+        el_class("div", "beside").live_if(move || !shown.now().chosen.is_empty(), clear)
     }
 
     /// Fields for own words: one, and in a choice of any number another one on request.
@@ -198,7 +197,7 @@ impl Control {
             let (adding, shown) = (adding.clone(), shown.clone());
             plain_button(Look::Quiet, add, move || shown.set(adding.now().own.len().saturating_add(1)))
         };
-        own.live_if(move || full.follow().own.len() >= followed.get(), add_one)
+        own.live_if(move || full.now().own.len() >= followed.get(), add_one)
     }
 
     fn next_own_id(&self) -> String {

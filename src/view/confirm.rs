@@ -19,6 +19,8 @@ pub(super) struct Request {
     pub(super) yes: &'static str,
     /// What yes means.
     pub(super) intent: Intent,
+    /// The button that takes it back.
+    pub(super) keep: &'static str,
     /// Whether all answers are at stake: then the download is offered first.
     pub(super) is_all: bool,
 }
@@ -58,12 +60,11 @@ fn ask_before(screen: Screen, request: Request, look: Look, buttons: Buttons) ->
 /// Asks, with the download at hand when all answers are at stake. The heading takes the focus; "Keep my answers" takes the question back, and so does
 /// Escape.
 fn confirm(screen: &Screen, request: &Request, take_back: impl Fn() + Clone + 'static) -> El {
-    let words = screen.words();
-    let download = request.is_all.then(|| button(screen, Look::Primary, words.download, Intent::Download));
+    let download = request.is_all.then(|| button(screen, Look::Primary, screen.words().download, Intent::Download));
     let buttons = el_class("div", "navigation")
         .maybe(download)
         .child(button(screen, Look::Secondary, request.yes, request.intent.clone()))
-        .child(plain_button(Look::Secondary, words.keep, take_back.clone()));
+        .child(plain_button(Look::Secondary, request.keep, take_back.clone()));
     let leave = move |event: Event| {
         if is_escape(&event) {
             take_back();

@@ -3,10 +3,13 @@
 //! Every element is of one type. The typed views of Leptos compile each shape of each view anew, which alone made the
 //! engine twice as large as its budget; `docs/performance.md` has the figures.
 
+mod event;
 mod plain_text;
 
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent, Node, NodeList};
+use web_sys::{Element, Event, HtmlInputElement, Node, NodeList};
+
+pub use event::{is_checked, is_escape, is_open, text_of};
 
 use super::live::{Live, Scope, follow, follow_key, keep};
 
@@ -204,7 +207,9 @@ impl El {
     pub fn focus_field(&self) {
         let element: Part = self.0.clone().unchecked_into();
         soon(Box::new(move || {
-            if let Some(field) = element.first("input:checked").or_else(|| element.first("input, textarea")) {
+            if let Some(first) = element.first("input, textarea") {
+                let chosen = if first.is("[type=radio]") { element.first("input:checked") } else { None };
+                let field = chosen.unwrap_or(first);
                 field.take_focus();
                 if field.is("[readonly]") {
                     field.select_all();
@@ -228,7 +233,7 @@ impl El {
             if shown.as_ref() != Some(&now) {
                 match place {
                     Shows::Attribute(name) => element.set(name, &now),
-                    Shows::Value => element.unchecked_ref::<HtmlInputElement>().set_value(&now),
+                    Shows::Value => show_value(element.unchecked_ref(), &now),
                     Shows::Text => element.set_text_content(Some(&now)),
                 }
                 shown = Some(now);
@@ -280,17 +285,9 @@ impl El {
     }
 }
 
-/// The text of the field that an event comes from.
-pub fn text_of(event: &Event) -> String {
-    event.target().map(|field| field.unchecked_into::<HtmlInputElement>().value()).unwrap_or_default()
-}
-
-/// Whether a key was pressed that closes what is open.
-pub fn is_escape(event: &Event) -> bool {
-    event.unchecked_ref::<KeyboardEvent>().key() == "Escape"
-}
-
-/// Whether the option that an event comes from is checked.
-pub fn is_checked(event: &Event) -> bool {
-    event.target().is_some_and(|option| option.unchecked_into::<HtmlInputElement>().checked())
+/// A field that shows its text already is left alone: a day of which a part is typed has none, and would lose that part.
+fn show_value(field: &HtmlInputElement, value: &str) {
+    if field.value() != value {
+        field.set_value(value);
+    }
 }

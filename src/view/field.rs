@@ -61,7 +61,7 @@ pub(super) fn field(screen: &Screen, field: Field) -> El {
         Kind::Short => el("input").attr("type", "text"),
         Kind::Own => el("textarea").attr("rows", "1"),
         Kind::Long => el("textarea").attr("rows", "3"),
-        Kind::Day => el("input").attr("type", "date"),
+        Kind::Day => el("input").attr("type", "date").attr("max", "9999-12-31"),
     };
     frame.add(
         input

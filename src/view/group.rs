@@ -2,6 +2,7 @@
 
 use super::confirm::{Request, ask_first};
 use super::dom::{El, el, el_class, words};
+use super::fold::fold;
 use super::navigation::{Look, button};
 use super::question::{fieldset, question};
 use super::screen::Screen;
@@ -49,30 +50,33 @@ fn item(screen: &Screen, asked: &Question, ask: &AskGroup, id: &str, place: usiz
     let slot = Slot { item: Some(id.to_owned()), ..Slot::question(&asked.id) };
     let name = screen.say(&ask.item);
     let legend = if ask.most > 1 { format!("{name} {}", place.saturating_add(1)) } else { name };
+    // Which item it belongs to is said to those who don't see it, where there are several.
+    let unseen = if of > 1 { format!(": {legend}") } else { String::new() };
     let frame = el_class("fieldset", "item").child(el("legend").text(&legend));
     for field in &ask.fields {
         frame.add(question(screen, field, Slot::field(&asked.id, id, &field.id), None));
     }
     if let Some(days) = &ask.calendar {
-        frame.add(calendar::of_item(screen, &asked.id, id, days));
+        frame.add(calendar::of_item(screen, &asked.id, id, days, &unseen));
     }
     if !ask.more.is_empty() {
-        frame.add(more(screen, asked, ask, id));
+        frame.add(more(screen, asked, ask, id, &unseen));
     }
     let is_new = screen.focuses(&Focus::Question(slot.name()));
     frame.child(arrange(screen, &slot, &legend, place, of)).focus_field_if(is_new)
 }
 
 /// The fields that are not asked at first; open when something stands in them.
-fn more(screen: &Screen, asked: &Question, ask: &AskGroup, id: &str) -> El {
-    let details = el_class("details", "more").child(el("summary").text(screen.words().add_more));
+fn more(screen: &Screen, asked: &Question, ask: &AskGroup, id: &str, unseen: &str) -> El {
     let mut is_used = false;
+    let mut fields = Vec::new();
     for field in &ask.more {
         let slot = Slot::field(&asked.id, id, &field.id);
         is_used |= screen.now(|state| state.response.at(&slot).is_some());
-        details.add(question(screen, field, slot, None));
+        fields.push(question(screen, field, slot, None));
     }
-    if is_used { details.attr("open", "") } else { details }
+    let summary = el("span").text(screen.words().add_more).child(words("span", "unseen", unseen));
+    fold(screen, &format!("{}.{id}", asked.id), "more", summary, is_used).children(fields)
 }
 
 /// The buttons of an item; which one they belong to is said to those who don't see it.
@@ -89,7 +93,7 @@ fn arrange(screen: &Screen, slot: &Slot, legend: &str, place: usize, of: usize) 
     let is_there = move |state: &State| {
         state.response.items(&watched.question).iter().any(|item| Some(&item.id) == watched.item.as_ref())
     };
-    let can_remove = move || of > 1 || followed.follow(|state| is_there(state));
+    let can_remove = move || of > 1 || followed.now(|state| is_there(state));
     buttons.live_if(can_remove, move || remove(&shown, &slot, unseen.clone()))
 }
 
@@ -100,6 +104,7 @@ fn remove(screen: &Screen, slot: &Slot, unseen: String) -> El {
         about: said.about_remove,
         yes: said.remove,
         intent: Intent::Remove(slot.clone()),
+        keep: said.keep_it,
         is_all: false,
     };
     ask_first(screen, request, Look::Quiet, move |_, remove| remove.child(words("span", "unseen", &unseen)))

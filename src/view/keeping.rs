@@ -11,7 +11,7 @@ pub(super) fn keeping(screen: &Screen) -> El {
     let (followed, shown) = (screen.clone(), screen.clone());
     el_class("div", "keeping")
         .child(status(screen))
-        .live_if(move || followed.follow(State::has_traces), move || actions(&shown))
+        .live_if(move || followed.now(State::has_traces), move || actions(&shown))
 }
 
 fn actions(screen: &Screen) -> El {
@@ -21,6 +21,7 @@ fn actions(screen: &Screen) -> El {
         about: words.about_delete,
         yes: words.delete,
         intent: Intent::Delete,
+        keep: words.keep,
         is_all: true,
     };
     ask_first(screen, delete, Look::Quiet, |screen, delete| {
@@ -39,5 +40,5 @@ fn status(screen: &Screen) -> El {
         Keeping::Device => words.saved_device,
         Keeping::Tab => words.saved_tab,
     };
-    el_class("p", "status").attr("role", "status").live_text(move || screen.follow(status).to_owned())
+    el_class("p", "status").attr("role", "status").live_text(move || screen.now(status).to_owned())
 }

@@ -7,6 +7,7 @@ mod choice;
 mod confirm;
 mod dom;
 mod field;
+mod fold;
 mod group;
 mod heading;
 mod keeping;
@@ -59,8 +60,10 @@ pub enum Intent {
     Download,
     /// To have what was saved, but can't be read, as a file.
     DownloadDamaged,
-    /// To have a day, with these words, as a file for a calendar.
-    Remember(Date, String),
+    /// To have the day at a place, with these words, as a file for a calendar.
+    Remember(Slot, Date, String),
+    /// To leave what is folded, and has this name, open or not.
+    Open(String, bool),
     /// To have the part of the page with this id on what is printed and copied, or not.
     Show(String, bool),
     /// To print.
@@ -134,6 +137,8 @@ pub struct State {
     pub changing: Option<String>,
     /// The item that was asked for, while nothing stands in it.
     pub adding: Slot,
+    /// The names of what the person left unfolded.
+    pub open: Vec<String>,
     /// Ids of the parts that stay out of what is printed and copied.
     pub left_out: Vec<String>,
     /// Whether the words were copied, when the person wanted that.

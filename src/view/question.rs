@@ -41,7 +41,7 @@ fn own_words(screen: &Screen, question: &Question, slot: Slot, kind: Kind) -> El
     let told = screen.clone();
     let is_question = slot.field.is_none();
     let text = move || {
-        shown.follow(|state| match state.response.at(&shown_slot) {
+        shown.now(|state| match state.response.at(&shown_slot) {
             Some(Answer::Text(text)) => text.clone(),
             Some(Answer::Date(date)) => date.to_string(),
             _ => String::new(),
@@ -66,9 +66,12 @@ fn own_words(screen: &Screen, question: &Question, slot: Slot, kind: Kind) -> El
         is_question,
         text: Rc::new(text),
         typed: Box::new(move |text| {
-            // No day at all clears the answer, as no words do.
-            let day = Date::parse(&text).filter(|_| kind == Kind::Day);
-            told.want(Intent::Type(slot.clone(), day.map_or(Answer::Text(text), Answer::Date)));
+            // A day that is not whole yet is no answer, as no words are none.
+            let answer = match kind {
+                Kind::Day => Date::parse(&text).map_or(Answer::Text(String::new()), Answer::Date),
+                _ => Answer::Text(text),
+            };
+            told.want(Intent::Type(slot.clone(), answer));
         }),
     };
     field(screen, about)

@@ -72,7 +72,7 @@ impl Control {
 
     /// The mark, followed as it changes.
     fn mark(&self) -> Option<Mark> {
-        self.screen.follow(|state| match state.response.answer(&self.id) {
+        self.screen.now(|state| match state.response.answer(&self.id) {
             Some(Answer::Statement(statement)) => statement.mark,
             _ => None,
         })
@@ -110,7 +110,7 @@ impl Control {
         let name = format!("{}.{}", self.id, part.name);
         let (shown, told) = (self.clone(), self.clone());
         let text = move || {
-            let mut statement = shown.screen.follow(|state| screen::statement(state, &shown.id));
+            let mut statement = shown.screen.now(|state| screen::statement(state, &shown.id));
             std::mem::take((part.text)(&mut statement))
         };
         let typed = move |words| {

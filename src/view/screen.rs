@@ -64,6 +64,16 @@ impl Screen {
         fill(text.get(self.0.language), organisation, theme)
     }
 
+    /// The words of a text in every language.
+    pub(super) fn say_in_all(&self, text: &Text) -> Vec<String> {
+        let mut said = Vec::new();
+        for place in 0..self.0.questionnaire.languages.len() {
+            let organisation = self.0.organisation.as_deref().unwrap_or_default();
+            said.push(fill(text.get(Language(place)), organisation, ""));
+        }
+        said
+    }
+
     /// The words of something that can be chosen; own words stay as they are.
     pub(super) fn wording(&self, wording: Wording) -> String {
         match wording {
@@ -97,12 +107,7 @@ impl Screen {
         }
     }
 
-    /// Reads the state, and follows it.
-    pub(super) fn follow<T>(&self, read: impl FnOnce(&State) -> T) -> T {
-        read(&self.0.state.get())
-    }
-
-    /// Reads the state as it is now.
+    /// Reads the state as it is now. What reads it to stay up to date is run again after each change.
     pub(super) fn now<T>(&self, read: impl FnOnce(&State) -> T) -> T {
         read(&self.0.state.get())
     }

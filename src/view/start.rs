@@ -26,7 +26,7 @@ pub(super) fn start(screen: &Screen) -> El {
     }
     let (followed, begun) = (screen.clone(), screen.clone());
     let (traced, kept) = (screen.clone(), screen.clone());
-    let has_answers = move || followed.follow(|state| state.response.has_answers());
+    let has_answers = move || followed.now(|state| state.response.has_answers());
     el("div")
         .child(step_heading(screen, &screen.say(&questionnaire.title)))
         .maybe(screen.now(|state| state.notice).map(|found| notice(screen, found)))
@@ -38,12 +38,12 @@ pub(super) fn start(screen: &Screen) -> El {
                 if has_answers == 0 { vec![welcome(&begun)] } else { welcome_back(&begun) }
             },
         )
-        .live_if(move || traced.follow(State::has_traces), move || keeping(&kept))
+        .live_if(move || traced.now(State::has_traces), move || keeping(&kept))
 }
 
 fn privacy(screen: &Screen) -> El {
     let (words, screen) = (screen.words(), screen.clone());
-    let privacy = move || match screen.follow(|state| state.keeping) {
+    let privacy = move || match screen.now(|state| state.keeping) {
         Keeping::Device => words.privacy_device,
         Keeping::Tab => words.privacy_tab,
         Keeping::Nowhere => words.privacy_none,
@@ -87,6 +87,7 @@ fn welcome_back(screen: &Screen) -> Vec<El> {
         about: words.about_start_again,
         yes: words.start_again,
         intent: Intent::StartAgain,
+        keep: words.keep,
         is_all: true,
     };
     let buttons = ask_first(screen, start_again, Look::Secondary, |screen, start_again| {

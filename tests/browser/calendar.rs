@@ -2,6 +2,7 @@
 
 use icalendar::{Calendar, Component as _, DatePerhapsTime};
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::keyboard::Keyboard;
 use crate::shortcut::{MY_PAGE, REPORT};
@@ -11,7 +12,7 @@ use crate::wait::{becomes, until};
 use crate::widget::Widget;
 
 const BUTTON: &str = "Put it in my calendar";
-const CY_BUTTON: &str = "Ei roi yn fy nghalendr";
+const CY_BUTTON: &str = "Rhoi hwn yn fy nghalendr";
 
 /// What an entry may have, and nothing else.
 const PROPERTIES: [&str; 5] = ["DTSTAMP", "DTSTART", "SUMMARY", "TRANSP", "UID"];
@@ -55,7 +56,7 @@ fn is_entry(file: &Download, day: &str, words: &str) -> String {
 
 /// The number of buttons for the calendar.
 async fn offers(widget: Widget<'_>) -> usize {
-    widget.buttons().await.iter().filter(|button| [BUTTON, CY_BUTTON].contains(&button.as_str())).count()
+    widget.buttons().await.iter().filter(|button| button.starts_with(BUTTON) || button.starts_with(CY_BUTTON)).count()
 }
 
 async fn is_offered(widget: Widget<'_>, times: usize) {
@@ -112,6 +113,37 @@ async fn a_day_that_is_taken_away_takes_the_button_along() {
 }
 
 #[tokio::test]
+async fn the_same_day_of_the_same_goal_is_the_same_entry_when_it_changes() {
+    let visitor = has_goals(residents()).await;
+    let widget = visitor.widget();
+    widget.writes("goals.g1.step", "Ask Megan").await;
+    widget.gives("goals.g1.date", "2027-03-01").await;
+    widget.press(BUTTON).await;
+    let before = is_entry(&visitor.downloaded().await, "2027-03-01", "Ask Megan");
+    widget.gives("goals.g1.date", "2027-03-08").await;
+    widget.press(BUTTON).await;
+    assert_eq!(is_entry(&visitor.downloaded().await, "2027-03-08", "Ask Megan"), before);
+}
+
+#[tokio::test]
+async fn a_day_of_which_a_part_is_wiped_and_typed_again_is_kept() {
+    let visitor = has_goals(residents()).await;
+    let widget = visitor.widget();
+    widget.gives("goals.g1.date", "2026-01-12").await;
+    is_offered(widget, 1).await;
+    let keyboard = Keyboard(widget);
+    keyboard.tabs_into("goals.g1.date").await;
+    // Past the day and the month, whichever comes first, to the year.
+    keyboard.press(Key::Tab + Key::Tab).await;
+    keyboard.press(Key::Backspace).await;
+    is_offered(widget, 0).await;
+    keyboard.press("2027").await;
+    becomes("2027-01-12".to_owned(), async || widget.typed("goals.g1.date").await).await;
+    let kept = async || visitor.kept_answers("stack-up:strengths").await;
+    becomes(json!({"goals": {"items": [{"id": "g1", "date": "2027-01-12"}]}}), kept).await;
+}
+
+#[tokio::test]
 async fn a_day_without_a_step_is_a_reminder_in_the_persons_language() {
     let visitor = has_goals(residents()).await;
     let widget = visitor.widget();
@@ -154,12 +186,12 @@ async fn each_goal_has_its_own_day_and_each_entry_its_own_name() {
     widget.press("Add another goal").await;
     widget.writes("goals.g2.step", "Walk to the river").await;
     is_offered(widget, 1).await;
-    widget.press(BUTTON).await;
+    widget.press("Put it in my calendar: Goal 1").await;
     let first = is_entry(&visitor.downloaded().await, "2027-03-01", "Ask Megan");
     widget.gives("goals.g1.date", "").await;
     widget.gives("goals.g2.date", "2027-04-02").await;
     is_offered(widget, 1).await;
-    widget.press(BUTTON).await;
+    widget.press("Put it in my calendar: Goal 2").await;
     let second = is_entry(&visitor.downloaded().await, "2027-04-02", "Walk to the river");
     assert_ne!(first, second);
 }

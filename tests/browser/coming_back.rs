@@ -165,7 +165,7 @@ async fn what_was_said_earlier_can_be_deleted_and_what_is_said_today_stays() {
     let delete = "Delete: 2 December 2026";
     resident.0.press(delete).await;
     resident.0.has_focus_on("Delete what you said on this day?").await;
-    resident.0.press("Keep my answers").await;
+    resident.0.press("Keep it").await;
     resident.0.has_focus_on(delete).await;
     assert_eq!(before(resident).await.len(), 1);
     resident.0.press(delete).await;

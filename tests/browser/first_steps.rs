@@ -96,6 +96,15 @@ async fn a_step_is_chosen_from_those_that_are_offered() {
 }
 
 #[tokio::test]
+async fn a_chosen_step_is_chosen_in_every_language() {
+    let visitor = has_a_report().await;
+    visitor.widget().press(&format!("Choose this step: {INTERVIEW}")).await;
+    visitor.widget().says("You have chosen this step.").await;
+    visitor.widget().press("Cymraeg").await;
+    visitor.widget().says("Rydych chi wedi dewis y cam hwn.").await;
+}
+
+#[tokio::test]
 async fn a_chosen_step_never_takes_the_place_of_own_words() {
     let visitor = has_a_report().await;
     let widget = visitor.widget();
@@ -195,7 +204,7 @@ async fn a_review_is_offered_from_its_day_on() {
     widget.press_on("Cymraeg").await;
     assert!(widget.has_button(CY_REVIEW).await);
     widget.press_on(CY_REVIEW).await;
-    widget.says("A yw’n well i’r bobl y mae’r cam ar eu cyfer?").await;
+    widget.says("A yw pethau’n well i’r bobl y mae’r cam hwn ar eu cyfer?").await;
 }
 
 #[tokio::test]
@@ -223,7 +232,9 @@ async fn each_step_is_asked_about_and_what_is_said_is_kept_by_its_day() {
     let widget = visitor.widget();
     reviews(&visitor, "2027-03-01").await;
     let text = widget.text().await;
-    for asked in ["Is it better for the people it is for?", "Has it moved work, cost or risk onto anyone?"] {
+    for asked in
+        ["Are things better for the people this step is for?", "Has this step moved work, cost or risk onto anyone?"]
+    {
         assert_eq!(text.matches(asked).count(), 2, "{asked}: {text}");
     }
     for (step, better, moved) in [("s1", "Yes", "No"), ("s2", "Not sure", "Yes")] {
@@ -250,7 +261,7 @@ async fn each_step_is_asked_about_and_what_is_said_is_kept_by_its_day() {
     assert_eq!(downloads(&visitor).await["first-steps"], json!({"items": items}));
     let paper = widget.prints("Print", "review").await;
     paper.holds(&[SIGN_OFF, "Meet for lunch, with no agenda", "1 March 2027", "1 June 2027"]);
-    paper.holds(&["Is it better for the people it is for? Yes", "The night staff stay longer."]);
+    paper.holds(&["Are things better for the people this step is for? Yes", "The night staff stay longer."]);
     paper.lacks(&[INTERVIEW, "What will you do?", "Remove"]);
 }
 

@@ -46,8 +46,8 @@ async fn the_goal_in_the_middle_is_removed_after_a_question_and_the_others_stay(
     let resident = Resident(visitor.widget());
     resident.0.press("Remove: Goal 2").await;
     resident.0.has_focus_on("Remove this?").await;
-    resident.0.says("What you wrote in it will be gone, with what you said of it later.").await;
-    resident.0.press("Keep my answers").await;
+    resident.0.says("What you wrote in it will be gone, and so will what you said about it later.").await;
+    resident.0.press("Keep it").await;
     resident.0.has_focus_on("Remove: Goal 2").await;
     resident.has_kept_of("goals", kept(&["g1", "g2", "g3"])).await;
     resident.0.press("Remove: Goal 2").await;

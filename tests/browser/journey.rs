@@ -258,7 +258,7 @@ const PARTS: &[(&str, &[&str])] = &[
             "A role is enough.",
             "By when?",
             "Add a step of your own",
-            "When will you look back at this together?",
+            "When will you look back at these steps together?",
             "From that day on, you can review your first steps here.",
         ],
     ),

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::resident::{KEY, Resident, SCREENS, residents};
 use crate::shortcut::MY_PAGE;
 use crate::visitor::Visitor;
+use crate::wait::becomes;
 
 /// Words that judge, in both languages, and in the forms that Welsh gives them.
 const JUDGING: &str = "score scores scored scoring level levels rank ranks ranked ranking percent percentage percentile \
@@ -140,12 +141,12 @@ async fn changing_a_part_leads_to_where_it_is_asked_and_back() {
     let before = resident.page().await;
     let of_others = SCREENS[10].0;
     let skills = ["Things I do", "Things I know", "How I am with people"];
-    check(resident, "What I am good at", &skills, "Cooking and baking").await;
-    check(resident, "What I can share", &["What I can share"], "Cooking and baking").await;
+    check(resident, "What I am good at", &skills, "In your own words").await;
+    check(resident, "What I can share", &["What I can share"], "Singing on buses").await;
     check(resident, "What I want to learn", &["What I want to learn"], "In your own words").await;
     let story = "Tell a story about a time when you helped someone or made something happen.";
     check(resident, "My story", &["A story"], story).await;
-    check(resident, "What I care about", &["What I care about"], "Nature and animals").await;
+    check(resident, "What I care about", &["What I care about"], "In your own words").await;
     let people = "Who do you like spending time with?";
     check(resident, "People and places", &["People and places around me"], people).await;
     let future = "Imagine it is a year from now, and it has been a good year. What is happening?";
@@ -187,4 +188,38 @@ async fn what_was_changed_is_on_my_page_at_once() {
     assert_eq!(resident.0.press_on("Carry on").await, "My page");
     assert_eq!(resident.part("What I am good at").await, good_at);
     assert_eq!(visitor.kept_answers(KEY).await["proud"], json!(null));
+}
+
+#[tokio::test]
+async fn what_was_taken_off_my_page_stays_off_until_the_answers_are_deleted() {
+    let visitor = Visitor::opens(residents()).await;
+    let resident = Resident::of(&visitor);
+    resident.0.rushes(MY_PAGE).await;
+    resident.0.chooses("on-page", "My story").await;
+    resident.0.chooses("on-page", "People and places").await;
+    let ticked = async || resident.0.marked("on-page").await;
+    let is_as_chosen =
+        |ticked: &[String]| !ticked.contains(&"story".to_owned()) && ticked.contains(&"people-and-places".to_owned());
+    becomes(true, async || is_as_chosen(&ticked().await)).await;
+    visitor.reloads().await;
+    resident.0.press_on("Carry on").await;
+    assert!(is_as_chosen(&ticked().await), "{:?}", ticked().await);
+    resident.0.press("Delete my answers").await;
+    resident.0.press_on("Delete my answers").await;
+    resident.0.rushes(MY_PAGE).await;
+    let ticked = ticked().await;
+    assert!(ticked.contains(&"story".to_owned()), "{ticked:?}");
+    assert!(!ticked.contains(&"people-and-places".to_owned()), "{ticked:?}");
+}
+
+#[tokio::test]
+async fn the_heading_takes_the_focus_when_a_part_was_emptied() {
+    let visitor = Visitor::opens(residents()).await;
+    let resident = Resident::of(&visitor);
+    resident.0.rushes(MY_PAGE).await;
+    resident.0.press_on("Change: My story").await;
+    resident.0.wipes("proud").await;
+    resident.0.press_on("Continue").await;
+    assert!(resident.part("My story").await.is_empty());
+    resident.0.has_focus_on("My page").await;
 }

@@ -24,7 +24,7 @@ const ENGLISH: Tongue = Tongue {
         "Carry on",
         "How is it going?",
         "Remove: Goal 2",
-        "Keep my answers",
+        "Keep it",
     ],
 };
 const WELSH: Tongue = Tongue {
@@ -38,7 +38,7 @@ const WELSH: Tongue = Tongue {
         "Bwrw ymlaen",
         "Sut mae’n mynd?",
         "Tynnu: Nod 2",
-        "Cadw fy atebion",
+        "Ei gadw",
     ],
 };
 

@@ -154,7 +154,7 @@ async fn the_report_is_printed_with_the_steps_that_are_offered() {
     let paper = visitor.widget().prints("Print", "report").await;
     is_the_report_alone(&paper);
     paper.holds(&["Add one question about working with others to the next job interview."]);
-    paper.lacks(&["When will you look back at this together?"]);
+    paper.lacks(&["When will you look back at these steps together?"]);
 }
 
 #[tokio::test]

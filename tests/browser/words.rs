@@ -69,7 +69,7 @@ async fn a_text_that_is_too_long_keeps_every_character_and_says_how_many_too_man
     widget.press("Download my answers").await;
     assert_eq!(visitor.downloaded().await.json()["answers"]["outcomes"]["note"], long);
     widget.press("Cymraeg").await;
-    widget.says("Mae hwn 3 nod yn rhy hir i’w gadw mewn un lle.").await;
+    widget.says("Mae hwn 3 o gymeriadau yn rhy hir i’w gadw mewn un lle.").await;
     widget.wipes("outcomes.note").await;
     assert_eq!(remark(&visitor).await, "");
 }

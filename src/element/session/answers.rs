@@ -20,14 +20,21 @@ impl Session {
         self.show(Focus::Question(item.name()), |state| state.adding = item);
     }
 
+    /// Takes an item out; the one in its place takes the focus, or else the last.
     pub(super) fn remove(&self, slot: &Slot) {
+        let mut place = 0;
         self.answering(|response, writer, now| {
             response.arrange(&slot.question, writer, now, |items| {
+                place = items.iter().position(|item| Some(&item.id) == slot.item.as_ref()).unwrap_or(items.len());
                 items.retain(|item| Some(&item.id) != slot.item.as_ref());
             });
         });
         self.save();
-        self.show(Focus::Question(slot.question.clone()), |state| state.adding = Slot::default());
+        let state = self.0.state.get();
+        let items = state.response.items(&slot.question);
+        let item = items.get(place).or(items.last()).map(|item| item.id.clone());
+        let next = Slot { item, ..Slot::question(&slot.question) };
+        self.show(Focus::Question(next.name()), |state| state.adding = Slot::default());
     }
 
     pub(super) fn move_up(&self, slot: &Slot) {

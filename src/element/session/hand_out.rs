@@ -1,7 +1,7 @@
 //! What the person takes along: files, and words to paste elsewhere.
 
 use super::Session;
-use crate::model::Date;
+use crate::model::{Date, Slot};
 use crate::{clock, export};
 
 impl Session {
@@ -16,9 +16,11 @@ impl Session {
         drop(export::download(&export::damaged_file(&self.0.questionnaire, text, super::today())));
     }
 
-    /// A file for the person's calendar.
-    pub(super) fn remember(day: Date, about: &str) {
-        let uid = format!("{}{}", clock::lot(), clock::lot());
+    /// A file for the person's calendar. The same day of the same answers is the same entry, so that it takes the place
+    /// of the one before it.
+    pub(super) fn remember(&self, slot: &Slot, day: Date, about: &str) {
+        let started = self.0.state.get().response.started_at.as_str().to_owned();
+        let uid = format!("{started}-{}-{}", self.0.questionnaire.id, slot.name());
         drop(export::download(&export::calendar_file(day, about, &uid, &clock::now())));
     }
 
@@ -28,13 +30,24 @@ impl Session {
         export::copy(words, move |copied| session.update(|state| state.copied = Some(copied)));
     }
 
+    /// Which parts are printed and copied is kept like an answer, so that what was taken off stays off.
     pub(super) fn show_part(&self, part: String, shows: bool) {
-        self.update(|state| {
-            state.left_out.retain(|known| *known != part);
-            if !shows {
-                state.left_out.push(part);
-            }
+        self.change(|state| {
+            set(&mut state.left_out, part, !shows);
             state.copied = None;
         });
+        self.save();
+    }
+
+    pub(super) fn open(&self, name: String, is_open: bool) {
+        self.update(|state| set(&mut state.open, name, is_open));
+    }
+}
+
+/// Puts a name on a list, or takes it off.
+fn set(list: &mut Vec<String>, name: String, is_there: bool) {
+    list.retain(|known| *known != name);
+    if is_there {
+        list.push(name);
     }
 }

@@ -7,12 +7,12 @@ mod share;
 mod spread;
 mod steps;
 
-use super::Intent;
 use super::dom::{self, El, el, el_class};
 use super::heading::{heading, step_heading};
 use super::keeping::keeping;
 use super::navigation::{Look, button};
 use super::screen::Screen;
+use super::{Focus, Intent, State};
 use crate::clock;
 use crate::model::Place;
 use crate::model::report::{Finding, Part, Report, report as report_of};
@@ -23,12 +23,9 @@ pub(super) fn report(screen: &Screen) -> El {
         let Some(report) = report_of(screen.questionnaire(), &state.response) else { return el("div") };
         let words = screen.words();
         let date = (words.date)(clock::local_day(&state.response.updated_at));
-        let body = el_class("div", "report").child(head(screen, &report, &date));
+        let body = el_class("div", "report").child(head(screen, &report, &date, is_gone(state, &report)));
         for part in &report.parts {
-            match &part.finding {
-                Finding::Page(shown) => page::page(screen, &body, shown),
-                _ => body.add(section(screen, part)),
-            }
+            body.add(section(screen, part));
         }
         let back = if report.parts.is_empty() {
             body.add(dom::words("p", "empty", &screen.say(&report.heading.empty)));
@@ -43,16 +40,27 @@ pub(super) fn report(screen: &Screen) -> El {
     })
 }
 
+/// Whether the part that the person came back to has nothing to show any more: then the heading takes the focus.
+fn is_gone(state: &State, report: &Report) -> bool {
+    let Focus::ChangeButton(question) = &state.focus else { return false };
+    !report.parts.iter().any(|part| match &part.finding {
+        Finding::Page(shown) => {
+            shown.iter().any(|each| each.part.show.first().is_some_and(|first| first.question == *question))
+        }
+        _ => false,
+    })
+}
+
 /// What the person wrote stands largest; what we say about it, above and below.
-fn head(screen: &Screen, report: &Report, date: &str) -> El {
+fn head(screen: &Screen, report: &Report, date: &str, takes_focus: bool) -> El {
     let title = screen.say(report.title);
     let head = el_class("div", "report-head");
     match report.subject {
         Some(subject) => {
             head.add(dom::words("p", "above", &title));
-            head.add(step_heading(screen, subject));
+            head.add(step_heading(screen, subject).focus_if(takes_focus));
         }
-        None => head.add(step_heading(screen, &title)),
+        None => head.add(step_heading(screen, &title).focus_if(takes_focus)),
     }
     let whose = match report.viewpoint {
         Some(viewpoint) => format!("{} · {date}", screen.say(viewpoint)),
@@ -62,7 +70,11 @@ fn head(screen: &Screen, report: &Report, date: &str) -> El {
 }
 
 fn section(screen: &Screen, part: &Part) -> El {
-    let section = el_class("section", class(&part.finding)).child(heading(screen, 1, &screen.say(part.title)));
+    let section = el_class("section", class(&part.finding));
+    // The parts of a page have headings of their own.
+    if !matches!(part.finding, Finding::Page(_)) {
+        section.add(heading(screen, 1, &screen.say(part.title)));
+    }
     if let Some(intro) = part.intro {
         section.add(dom::words("p", "intro", &screen.say(intro)));
     }
@@ -96,6 +108,6 @@ fn class(finding: &Finding) -> &'static str {
         Finding::Hopes(..) => "part hopes",
         Finding::Steps { .. } => "part steps",
         Finding::Notes { .. } => "part notes",
-        Finding::Page(_) => "part",
+        Finding::Page(_) => "page",
     }
 }

@@ -43,14 +43,14 @@ fn part(screen: &Screen, shown: &Shown) -> El {
         section.add(answer(screen, entry));
     }
     let (followed, id, stays) = (screen.clone(), part.id.clone(), screen.words().stays_here);
-    section.live_if(move || followed.follow(|state| state.left_out.contains(&id)), move || words("p", "stays", stays))
+    section.live_if(move || followed.now(|state| state.left_out.contains(&id)), move || words("p", "stays", stays))
 }
 
 /// A part that is left out is seen on the screen alone.
 fn class(screen: &Screen, part: &PagePart) -> impl Fn() -> String + 'static {
     let (screen, id) = (screen.clone(), part.id.clone());
     move || {
-        let is_left_out = screen.follow(|state| state.left_out.contains(&id));
+        let is_left_out = screen.now(|state| state.left_out.contains(&id));
         if is_left_out { "page-part left-out" } else { "page-part" }.to_owned()
     }
 }

@@ -14,7 +14,7 @@ pub(super) fn share(screen: &Screen, report: &Report, body: &El) -> El {
     let copy = plain_button(Look::Secondary, words.copy, move || copying.want(Intent::Copy(copied.plain_text())));
     let print = button(screen, Look::Primary, words.print, Intent::Print);
     let (followed, shown, body) = (screen.clone(), screen.clone(), body.handle());
-    let status = move || match followed.follow(|state| state.copied) {
+    let status = move || match followed.now(|state| state.copied) {
         Some(true) => words.copied.to_owned(),
         Some(false) => words.not_copied.to_owned(),
         None => String::new(),
@@ -23,7 +23,7 @@ pub(super) fn share(screen: &Screen, report: &Report, body: &El) -> El {
         .maybe(parts(screen, report))
         .child(el_class("div", "navigation").child(print).child(copy))
         .child(el_class("p", "status").attr("role", "status").live_text(status))
-        .live_if(move || shown.follow(|state| state.copied == Some(false)), move || to_select(&body, words.copy))
+        .live_if(move || shown.now(|state| state.copied == Some(false)), move || to_select(&body, words.copy))
 }
 
 /// A tick for each part of a page that has something to show.
@@ -36,7 +36,7 @@ fn parts(screen: &Screen, report: &Report) -> Option<El> {
     for each in shown {
         let (followed, told) = (screen.clone(), screen.clone());
         let (shown_id, told_id) = (each.part.id.clone(), each.part.id.clone());
-        let is_shown = move || followed.follow(|state| !state.left_out.contains(&shown_id));
+        let is_shown = move || followed.now(|state| !state.left_out.contains(&shown_id));
         let choose = move |shows| told.want(Intent::Show(told_id.clone(), shows));
         let tick = option(Kind::Checkbox, "on-page", &each.part.id, is_shown, choose);
         options.add(tick.child(el("span").text(&screen.say(&each.part.title))));

@@ -2,9 +2,10 @@
 
 use crate::model::block::Plan;
 use crate::model::report::Rated;
-use crate::model::{Answer, Ask, Item, Slot, Text, next_item_id};
+use crate::model::{Answer, Ask, AskGroup, Item, Slot, Text, next_item_id};
 use crate::view::check_in::lines;
 use crate::view::dom::{El, el, el_class, words};
+use crate::view::fold::fold;
 use crate::view::navigation::{Look, plain_button};
 use crate::view::question::question;
 use crate::view::screen::Screen;
@@ -26,8 +27,8 @@ pub(super) fn steps(
         section.add(step_list(screen, offered, plan));
     }
     if !others.is_empty() {
-        let summary = el("summary").text(&screen.say(more));
-        section.add(el("details").child(summary).child(step_list(screen, others, plan)));
+        let summary = el("span").text(&screen.say(more));
+        section.add(fold(screen, "steps", "", summary, false).child(step_list(screen, others, plan)));
     }
     if let Some(plan) = plan {
         let form = el_class("div", "plan-form");
@@ -41,8 +42,7 @@ pub(super) fn steps(
 fn step_list(screen: &Screen, statements: &[Rated], plan: Option<&Plan>) -> El {
     let list = el_class("ul", "marked");
     for step in statements.iter().filter_map(|rated| rated.ask.step.as_ref()) {
-        let step = screen.say(step);
-        let item = el("li").child(el("p").text(&step));
+        let item = el("li").child(el("p").text(&screen.say(step)));
         list.add(match plan {
             Some(plan) => choose(screen, item, plan, step),
             None => item,
@@ -51,23 +51,29 @@ fn step_list(screen: &Screen, statements: &[Rated], plan: Option<&Plan>) -> El {
     list
 }
 
-/// Adds the button that puts a step into the plan, while there is room and it is not there; or says that it is.
-fn choose(screen: &Screen, item: El, plan: &Plan, step: String) -> El {
+/// Adds the button that puts a step into the plan, while there is room and it is not there, in whichever language it was
+/// chosen; or says that it is.
+fn choose(screen: &Screen, item: El, plan: &Plan, step: &Text) -> El {
     let Ask::Group(ask) = &plan.group.ask else { return item };
     let most = ask.most;
     let (group, field) = (plan.group.id.clone(), plan.field.clone());
-    let (followed, shown, known) = (screen.clone(), screen.clone(), step.clone());
-    let (known_group, known_field) = (group.clone(), field.clone());
+    let (followed, shown, said) = (screen.clone(), screen.clone(), screen.say(step));
+    let (known, known_group, known_field) = (screen.say_in_all(step), group.clone(), field.clone());
     let way = move || {
-        followed.follow(|state| {
-            let items = state.response.items(&known_group);
-            let is_chosen = items.iter().any(|item| item.words(&known_field) == Some(&known));
-            if is_chosen { CHOSEN } else { usize::from(items.len() < most) }
+        followed.now(|state| {
+            let mut count = 0_usize;
+            for item in state.response.items(&known_group).iter().filter(|item| !item.is_empty()) {
+                if item.words(&known_field).is_some_and(|words| known.iter().any(|step| step == words)) {
+                    return CHOSEN;
+                }
+                count = count.saturating_add(1);
+            }
+            usize::from(count < most)
         })
     };
     item.live(way, move |way| match way {
         CHOSEN => vec![words("p", "from", shown.words().step_chosen)],
-        OPEN => vec![choose_button(&shown, &group, &field, &step)],
+        OPEN => vec![choose_button(&shown, &group, &field, &said)],
         _ => Vec::new(),
     })
 }
@@ -79,8 +85,12 @@ fn choose_button(screen: &Screen, group: &str, field: &str, step: &str) -> El {
     let (told, group, field, words_of) = (screen.clone(), group.to_owned(), field.to_owned(), step.to_owned());
     let choose = move || {
         let Some(Ask::Group(ask)) = told.questionnaire().question(&group).map(|question| &question.ask) else { return };
-        let next = told.now(|state| next_item_id(ask, state.response.items(&group)));
-        told.want(Intent::Add(Slot::field(&group, &next, &field), Some(words_of.clone())));
+        let place = told.now(|state| {
+            let items = state.response.items(&group);
+            let empty = items.iter().find(|item| item.is_empty());
+            empty.map_or_else(|| next_item_id(ask, items), |item| item.id.clone())
+        });
+        told.want(Intent::Add(Slot::field(&group, &place, &field), Some(words_of.clone())));
     };
     let unseen = words("span", "unseen", &format!(": {step}"));
     plain_button(Look::Quiet, screen.words().choose_step, choose).child(unseen)
@@ -92,8 +102,7 @@ fn planned(screen: &Screen, plan: &Plan) -> El {
     let (followed, shown) = (screen.clone(), screen.clone());
     let (known_group, known_review) = (group.clone(), review.clone());
     let key = move || {
-        followed
-            .follow(|state| state.response.revision(&known_group).wrapping_add(state.response.revision(&known_review)))
+        followed.now(|state| state.response.revision(&known_group).wrapping_add(state.response.revision(&known_review)))
     };
     el_class("div", "planned").live(key, move |_| shown.now(|state| plan_in_words(&shown, state, &group, &review)))
 }
@@ -109,7 +118,7 @@ fn plan_in_words(screen: &Screen, state: &State, group: &str, review: &str) -> V
     for item in state.response.items(group) {
         let Some(name) = ask.name_of(item) else { continue };
         shown.push(words("p", "own-words", name));
-        let about = about(item, name);
+        let about = about(ask, item);
         if !about.is_empty() {
             shown.push(words("p", "from", &about));
         }
@@ -125,12 +134,12 @@ fn plan_in_words(screen: &Screen, state: &State, group: &str, review: &str) -> V
     shown
 }
 
-/// The other words of an item.
-fn about(item: &Item, name: &str) -> String {
+/// The words of an item but for its name, in the order of the fields.
+fn about(ask: &AskGroup, item: &Item) -> String {
     let mut about = String::new();
-    for each in item.values.iter().filter_map(|(_, answer)| answer.words()).filter(|words| *words != name) {
+    for words in ask.fields.iter().filter_map(|field| item.words(&field.id)).skip(1) {
         about.push_str(if about.is_empty() { "" } else { " · " });
-        about.push_str(each);
+        about.push_str(words);
     }
     about
 }

@@ -71,7 +71,7 @@ const verbs = {
   alert: () => all("[role=alert]").filter(shown).map((alert) => ({ words: said(alert), lang: alert.lang }))[0],
 
   button: (wanted, name) => buttons(name ? question(name) : root).find((button) => said(button) === wanted),
-  summary: (wanted, place) => all("summary").filter((summary) => shown(summary) && said(summary) === wanted)[place],
+  summary: (wanted, place) => all("summary").filter((summary) => shown(summary) && said(summary).split(": ")[0] === wanted)[place],
   option: (name, wanted) => named(name).map((input) => input.closest("label")).find((label) => label && said(label) === wanted),
   field: (name, place) => named(name).filter((field) => field.matches("textarea, [type=text], [type=date]"))[place],
   marked: (name) => named(name).filter((input) => input.checked).map((input) => input.value),

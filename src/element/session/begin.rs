@@ -1,0 +1,34 @@
+//! What a session begins with.
+
+use crate::clock;
+use crate::element::settings::Settings;
+use crate::model::block::Content;
+use crate::model::{Date, Language, Questionnaire, Saved};
+
+/// The day, where the device is.
+pub(super) fn today() -> Date {
+    clock::local_day(&clock::now())
+}
+
+/// The parts of pages that stay out of what is printed and copied until the person chooses them.
+pub(super) fn off(questionnaire: &Questionnaire) -> Vec<String> {
+    let mut off = Vec::new();
+    for block in &questionnaire.report {
+        if let Content::Page(parts) = &block.content {
+            off.extend(parts.iter().filter(|part| part.off).map(|part| part.id.clone()));
+        }
+    }
+    off
+}
+
+pub(super) fn wanted_language(settings: &Settings, questionnaire: &Questionnaire) -> Option<Language> {
+    let find = |tag: &Option<String>| questionnaire.language(tag.as_deref()?);
+    find(&settings.lang).or_else(|| find(&settings.page_lang))
+}
+
+pub(super) fn later(kept: Option<Saved>, carried: Option<Saved>) -> Option<Saved> {
+    match (kept, carried) {
+        (Some(kept), Some(carried)) if carried.response.updated_at > kept.response.updated_at => Some(carried),
+        (kept, carried) => kept.or(carried),
+    }
+}

@@ -1,24 +1,30 @@
 // Defines <stack-up>. An element that comes near the screen loads the engine and its questionnaire side by side;
 // until then, and when anything fails, its fallback content stays.
 
-// Replaced by the build: {engine, wasm, questionnaires: {id: file}}, each relative to this script.
+// Replaced by the build: {engine, wasm, frame, questionnaires: {id}}, each a file beside this script and its integrity.
 const FILES = "%FILES%";
 
-const NEAR = "600px";
+/** How far from the screen an element is wanted, in pixels. */
+const NEAR = 600;
 const BUILT_IN = /^[a-z][a-z0-9-]*$/;
 const LIVE = ["lang", "heading-level", "organisation"];
-const ATTRIBUTES = ["questionnaire", "storage", "storage-key", ...LIVE];
+const ATTRIBUTES = ["questionnaire", "loading", "storage", "storage-key", ...LIVE];
+
+/** The shortest module: a policy that forbids it forbids the engine. */
+const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 const WORDS = {
   en: {
     unknown: "This questionnaire is not here. Please tell the people who run this site.",
     load: "This questionnaire could not be loaded. Please check your connection, then reload this page.",
     file: "This questionnaire can’t be shown, because something in it is not right. Please tell the people who run this site.",
+    policy: "This questionnaire can’t be shown here, because the settings of this site do not allow it. Please tell the people who run this site.",
   },
   cy: {
     unknown: "Nid yw’r holiadur hwn yma. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
     load: "Nid oedd modd llwytho’r holiadur hwn. Gwiriwch eich cysylltiad, yna ail-lwythwch y dudalen hon.",
     file: "Nid oes modd dangos yr holiadur hwn, gan nad yw rhywbeth ynddo’n iawn. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
+    policy: "Nid oes modd dangos yr holiadur hwn yma, gan nad yw gosodiadau’r wefan hon yn caniatáu hynny. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
   },
 };
 
@@ -30,23 +36,48 @@ class Failure extends Error {
   }
 }
 
-const beside = (file) => new URL(file, import.meta.url);
+const beside = (file) => new URL(file, import.meta.url).href;
+
+/** What the page's policy has refused us. The page is told a moment after what needed it has failed. */
+let refused;
+document.addEventListener("securitypolicyviolation", ({ disposition, blockedURI }) => {
+  if (disposition === "enforce" && blockedURI.startsWith(beside("."))) refused = blockedURI;
+});
+const whatIsRefused = () => new Promise((resolve) => setTimeout(() => resolve(refused)));
+
+const forbidden = (what) => new Failure("policy-forbids", `the policy of this page forbids ${what}`, "policy");
+
+/** Another script of ours. Only a link carries its integrity, with the nonce that our own tag may have; it stands in `root`. */
+async function load([file, integrity], root) {
+  const own = [...document.scripts].find(({ src }) => src === import.meta.url);
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "modulepreload", href: beside(file), integrity, nonce: own?.nonce ?? "" });
+  root.append(link);
+  try {
+    return await import(beside(file));
+  } finally {
+    link.remove();
+  }
+}
 
 let engine;
 
 /** The engine, loaded once for all widgets of the page. */
-function loadEngine() {
-  engine ??= startEngine().catch((error) => {
+function loadEngine(root) {
+  engine ??= startEngine(root).catch((error) => {
     engine = undefined;
+    if (error instanceof WebAssembly.CompileError) throw forbidden("WebAssembly");
     throw new Failure("engine-failed", `the engine could not be started: ${error}`, "load");
   });
   return engine;
 }
 
-async function startEngine() {
-  const wasm = fetch(beside(FILES.wasm));
+async function startEngine(root) {
+  new WebAssembly.Module(EMPTY);
+  const [file, integrity] = FILES.wasm;
+  const wasm = fetch(beside(file), { integrity });
   wasm.catch(() => {});
-  const glue = await import(beside(FILES.engine));
+  const glue = await load(FILES.engine, root);
   await glue.default({ module_or_path: wasm });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(glue.styles());
@@ -56,12 +87,9 @@ async function startEngine() {
 /** The text of a questionnaire file, and the ids that it may not have. */
 async function loadQuestionnaire(name) {
   const builtIn = BUILT_IN.test(name);
-  if (builtIn && !Object.hasOwn(FILES.questionnaires, name)) {
-    const known = Object.keys(FILES.questionnaires).join(", ");
-    throw new Failure("unknown-questionnaire", `there is no built-in questionnaire “${name}”, only: ${known}`, "unknown");
-  }
+  const [file, integrity] = builtIn ? FILES.questionnaires[name] : [];
   try {
-    const response = await fetch(builtIn ? beside(FILES.questionnaires[name]) : new URL(name, document.baseURI));
+    const response = await fetch(builtIn ? beside(file) : new URL(name, document.baseURI), { integrity });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return { text: await response.text(), taken: builtIn ? "" : Object.keys(FILES.questionnaires).join(" ") };
   } catch (error) {
@@ -69,11 +97,19 @@ async function loadQuestionnaire(name) {
   }
 }
 
+/** Refuses a name that can't be that of a questionnaire. */
+function checkName(name) {
+  if (!name) throw new Failure("unknown-questionnaire", "the attribute “questionnaire” is missing", "unknown");
+  if (!BUILT_IN.test(name) || Object.hasOwn(FILES.questionnaires, name)) return;
+  const known = Object.keys(FILES.questionnaires).join(", ");
+  throw new Failure("unknown-questionnaire", `there is no built-in questionnaire “${name}”, only: ${known}`, "unknown");
+}
+
 class StackUp extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
   #root = this.attachShadow({ mode: "open" });
-  #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: NEAR });
+  #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: `${NEAR}px` });
   #save = () => document.visibilityState === "hidden" && this.#widget?.save();
   #leavePage = () => this.#widget?.save();
   #widget = null;
@@ -90,7 +126,8 @@ class StackUp extends HTMLElement {
   connectedCallback() {
     addEventListener("pagehide", this.#leavePage);
     document.addEventListener("visibilitychange", this.#save);
-    if (!this.#widget) this.#watcher.observe(this);
+    const isThere = this.#widget || this.#root.querySelector("iframe");
+    if (!isThere) this.#await();
   }
 
   /** An element that is moved is taken out and put in again at once: only one that stays out leaves. */
@@ -109,8 +146,16 @@ class StackUp extends HTMLElement {
       this.#widget.refresh();
     } else if (this.isConnected) {
       this.#leave();
-      this.#watcher.observe(this);
+      this.#await();
     }
+  }
+
+  /** Loads what is near already, without waiting until the watcher is told, which takes a frame. */
+  #await() {
+    const { top, bottom, width } = this.getBoundingClientRect();
+    const isNear = width > 0 && bottom > -NEAR && top < innerHeight + NEAR;
+    if (isNear || this.getAttribute("loading") === "eager") this.#load();
+    else this.#watcher.observe(this);
   }
 
   #seen(entries) {
@@ -123,11 +168,34 @@ class StackUp extends HTMLElement {
     const turn = ++this.#turn;
     const name = this.getAttribute("questionnaire") ?? "";
     try {
-      if (!name) throw new Failure("unknown-questionnaire", "the attribute “questionnaire” is missing", "unknown");
-      const [{ glue, sheet }, { text, taken }] = await Promise.all([loadEngine(), loadQuestionnaire(name)]);
+      checkName(name);
+      const [{ glue, sheet }, { text, taken }] = await Promise.all([loadEngine(this.#root), loadQuestionnaire(name)]);
       if (turn === this.#turn) this.#mount(glue, sheet, name, text, taken);
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      const reason = error.words === "load" && (await whatIsRefused()) ? forbidden(refused) : error;
+      if (turn !== this.#turn) return;
+      if (reason.words === "policy" && BUILT_IN.test(name)) this.#embed(turn, reason);
+      else this.#fail(reason);
+    }
+  }
+
+  /** Where a policy forbids the engine, a page of our own shows it, in an iframe in the same place. */
+  async #embed(turn, reason) {
+    const address = new URL(beside("embed.html"));
+    const around = this.closest("[lang]")?.lang ?? "";
+    for (const name of ATTRIBUTES) address.searchParams.set(name, this.getAttribute(name) ?? (name === "lang" ? around : ""));
+    const tell = (type, detail) => {
+      if (turn !== this.#turn) return;
+      if (type === "refused") this.#fail(forbidden("an iframe, and WebAssembly"));
+      else if (type === "error") this.#fail(detail);
+      else this.#tell(`stack-up-${type}`, detail);
+    };
+    try {
+      if (document.URL.startsWith(beside("embed.html"))) throw reason;
+      const { embed } = await load(FILES.frame, this.#root);
+      if (turn === this.#turn) embed(this.#root, address, tell);
+    } catch (error) {
+      if (turn === this.#turn) this.#fail(reason);
     }
   }
 
@@ -151,8 +219,7 @@ class StackUp extends HTMLElement {
   #leave() {
     this.#turn += 1;
     this.#watcher.disconnect();
-    if (!this.#widget) return;
-    this.#carried.set(this.#shown, this.#widget.leave());
+    if (this.#widget) this.#carried.set(this.#shown, this.#widget.leave());
     this.#widget = null;
     this.#showFallback();
   }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use xtask::server::Page;
 
-use crate::site::{Council, GARDEN, STRICT, council, council_with};
+use crate::site::{Council, GARDEN, council, council_with};
 use crate::visitor::Visitor;
 use crate::wait::until;
 use crate::widget::Alert;
@@ -101,16 +101,6 @@ async fn a_questionnaire_with_a_fault_leaves_the_fallback_and_names_the_place() 
     let ours = GARDEN.replacen("\"id\": \"garden\"", "\"id\": \"collaboration\"", 1);
     check(&visitor, with_file(&ours), "reserved-id", Some("id"), WRONG).await;
     assert!(visitor.kept().await.is_empty());
-}
-
-#[tokio::test]
-async fn where_webassembly_is_forbidden_the_fallback_stays() {
-    let visitor = Visitor::opens(council()).await;
-    let policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'";
-    assert!(STRICT.contains("'wasm-unsafe-eval'"));
-    visitor.goes_to(with("questionnaire=\"collaboration\"").under(policy)).await;
-    assert_eq!(visitor.hears("error", 1).await[0].detail["code"], "engine-failed");
-    says_it_beside_the_fallback(&visitor, LOAD[0], "en").await;
 }
 
 #[tokio::test]

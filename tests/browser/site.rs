@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fmt::Write as _;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use xtask::server::{Page, Site};
@@ -12,6 +13,9 @@ pub const FOLDER: &str = "/stack-up/1.0.0/";
 /// The policy of a strict council.
 pub const STRICT: &str =
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'";
+
+/// What a policy may name our scripts by.
+pub const NONCE: &str = "c3RhY2stdXA";
 
 /// A small questionnaire of its own, which pages name by its address.
 pub const GARDEN: &str = include_str!("../questionnaires/garden.json");
@@ -26,8 +30,9 @@ pub const CLOCK: &str = "/clock.js";
 pub struct Council {
     language: &'static str,
     content: String,
+    entry: String,
     scripts: Vec<&'static str>,
-    policy: Option<&'static str>,
+    policy: Option<String>,
     files: Vec<(String, Page)>,
 }
 
@@ -38,7 +43,8 @@ pub fn council() -> Council {
 
 /// A page with this in it.
 pub fn council_with(content: &str) -> Council {
-    Council { language: "en", content: content.into(), scripts: Vec::new(), policy: None, files: Vec::new() }
+    let entry = format!("<script type=\"module\" src=\"{FOLDER}stack-up.js\"></script>");
+    Council { language: "en", content: content.into(), entry, scripts: Vec::new(), policy: None, files: Vec::new() }
 }
 
 impl Council {
@@ -48,9 +54,15 @@ impl Council {
         self
     }
 
+    /// The page includes something else in the place of the entry, or nothing.
+    pub fn including(mut self, entry: &str) -> Self {
+        self.entry = entry.into();
+        self
+    }
+
     /// A policy restricts the page.
-    pub fn under(mut self, policy: &'static str) -> Self {
-        self.policy = Some(policy);
+    pub fn under(mut self, policy: &str) -> Self {
+        self.policy = Some(policy.into());
         self
     }
 
@@ -92,12 +104,12 @@ impl Council {
     /// The page itself.
     pub fn page(&self) -> Page {
         let scripts = self.scripts.iter().fold(String::new(), |mut scripts, script| {
-            write!(scripts, "<script src=\"{script}\"></script>").unwrap();
+            write!(scripts, "<script nonce=\"{NONCE}\" src=\"{script}\"></script>").unwrap();
             scripts
         });
         // The policy forbids images, and with them the page's icon.
         let icon = if self.policy.is_some() { "" } else { r#"<link rel="icon" href="/icon.svg">"# };
-        let Council { language, content, .. } = self;
+        let Council { language, content, entry, .. } = self;
         let page = Page::html(format!(
             r#"<!doctype html>
 <html lang="{language}">
@@ -107,8 +119,8 @@ impl Council {
 <title>A council</title>
 <link rel="stylesheet" href="/council.css">
 {icon}
-<script src="/watch.js"></script>{scripts}
-<script type="module" src="{FOLDER}stack-up.js"></script>
+<script nonce="{NONCE}" src="/watch.js"></script>{scripts}
+{entry}
 </head>
 <body>
 <header><h1>A council</h1></header>
@@ -117,7 +129,7 @@ impl Council {
 </body>
 </html>"#
         ));
-        match self.policy {
+        match &self.policy {
             Some(policy) => page.header("content-security-policy", policy),
             None => page,
         }
@@ -149,6 +161,16 @@ pub fn site() -> Site {
 /// A clock that shows this day.
 pub fn clock(day: &str) -> Page {
     Page::new(SCRIPT, include_str!("page/clock.js").replace("{day}", day))
+}
+
+/// The name and the content of the built file that begins and ends so.
+pub fn built(start: &str, end: &str) -> (String, Vec<u8>) {
+    let (folder, start) = start.rsplit_once('/').unwrap_or(("", start));
+    let files = fs::read_dir(dist().join(folder)).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let name = files.into_iter().find(|name| name.starts_with(start) && name.ends_with(end)).unwrap();
+    let name = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+    let content = fs::read(dist().join(&name)).unwrap();
+    (name, content)
 }
 
 /// The built files: those of this project, or those that `STACK_UP_DIST` names.

@@ -93,6 +93,20 @@ impl Visitor {
         Widget::at(self, path)
     }
 
+    /// Looks into the iframe at a selector; ` >>> ` leads into a shadow root. What is asked and done from here on is in it.
+    pub async fn looks_into(&self, path: &str) {
+        self.looks_up().await;
+        let find = "return arguments[0].split(' >>> ').reduce((scope, path) => \
+            (scope?.shadowRoot ?? scope)?.querySelector(path), document)";
+        let frame = until(path, async || self.session.element(find, vec![json!(path)]).await).await;
+        frame.enter_frame().await.expect("the iframe is there");
+    }
+
+    /// Looks at the whole page again.
+    pub async fn looks_up(&self) {
+        self.session.driver.enter_default_frame().await.expect("the page is there");
+    }
+
     /// Does something that only a page can do.
     pub async fn page<T: DeserializeOwned>(&self, script: &str) -> T {
         self.session.script(script, Vec::new()).await

@@ -4,8 +4,8 @@ use crate::assert_none;
 use crate::colours::NAMED;
 use crate::source::{File, files};
 
-/// Our own page, where we are at home: its own tokens at its top, and sizes by the root.
-const PAGE: &str = "style/page.css";
+/// Our own pages, where we are at home: their own tokens at the top, and sizes by the root.
+const PAGES: &[&str] = &["style/page.css", "style/embed.css"];
 /// Where the colours of the widget live.
 const TOKENS: &str = "style/tokens.css";
 /// Paper is white, and ink is black.
@@ -71,7 +71,7 @@ fn colours_stand_among_the_tokens_only() {
     for sheet in sheets().iter().filter(|sheet| sheet.path != TOKENS) {
         for (number, line) in sheet.lines() {
             let Some((property, value)) = declaration(line) else { continue };
-            let is_token = sheet.path == PAGE && property.starts_with("--");
+            let is_token = PAGES.contains(&sheet.path.as_str()) && property.starts_with("--");
             let is_ink = |colour: &str| sheet.path == PRINT && colour == "#000";
             for colour in colours(value) {
                 if !is_token && !is_ink(&colour) {
@@ -86,7 +86,7 @@ fn colours_stand_among_the_tokens_only() {
 #[test]
 fn the_widget_sets_no_size_by_the_root_of_the_page() {
     let mut found = Vec::new();
-    for sheet in sheets().iter().filter(|sheet| sheet.path != PAGE) {
+    for sheet in sheets().iter().filter(|sheet| !PAGES.contains(&sheet.path.as_str())) {
         for (number, line) in sheet.lines() {
             let words = line.split(|character: char| !character.is_alphanumeric() && character != '.');
             let units = words.filter(|word| word.starts_with(|first: char| first.is_ascii_digit() || first == '.'));

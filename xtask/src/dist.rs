@@ -4,13 +4,18 @@ use std::path::{Path, PathBuf};
 
 use crate::engine::{self, Engine};
 use crate::entry;
+use crate::integrity::integrity;
 use crate::questionnaire::{self, Questionnaire};
 use crate::{Error, Result, Workspace, files, minify};
 
-pub use crate::entry::Files;
+pub use crate::entry::{File, Files};
 
 /// The entry's name: the only one that a page writes down.
 pub const ENTRY: &str = "stack-up.js";
+
+/// The script of the page around an iframe, and that of the page in it.
+const FRAME: &str = "embed-resize.js";
+const FRAMED: &str = "embed.js";
 
 /// A file that travels as it is.
 struct Copied {
@@ -24,12 +29,10 @@ struct Copied {
 /// Everything that is copied, but for the schemas.
 const COPIED: &[Copied] = &[
     needed("index.html", "index.html"),
-    optional("embed.html", "embed.html"),
+    needed("embed.html", "embed.html"),
     optional("src/builder.js", "builder.js"),
-    optional("src/embed.js", "embed.js"),
-    optional("src/embed-resize.js", "embed-resize.js"),
     optional("style/page.css", "page.css"),
-    optional("style/tokens.css", "tokens.css"),
+    needed("style/embed.css", "embed.css"),
 ];
 
 const fn needed(source: &'static str, dist: &'static str) -> Copied {
@@ -50,29 +53,33 @@ pub fn build(workspace: &Workspace) -> Result<Files> {
     let staging = Staging::new(workspace.root())?;
     let files = assemble(workspace.root(), &staging.folder, &engine, &questionnaires)?;
     staging.replace(&workspace.dist())?;
-    println!("{} is ready: {}, {}, {}", workspace.dist().display(), ENTRY, files.engine, files.wasm);
-    for name in files.questionnaires.values() {
+    println!("{} is ready: {}, {}, {}", workspace.dist().display(), ENTRY, files.engine.0, files.wasm.0);
+    for File(name, _) in files.questionnaires.values() {
         println!("  {name}");
     }
     Ok(files)
 }
 
 fn assemble(root: &Path, to: &Path, engine: &Engine, questionnaires: &[Questionnaire]) -> Result<Files> {
+    let script = |name: &str| minify::script(name, &files::read_text(&root.join("src").join(name))?);
+    let add = |name: String, content: &[u8]| {
+        files::write(&to.join(&name), content)?;
+        Ok::<_, Error>(File(name, integrity(content)))
+    };
     let mut files = Files {
-        engine: named("stack-up", &engine.glue, "js"),
-        wasm: named("stack-up", &engine.wasm, "wasm"),
+        engine: add(named("stack-up", &engine.glue, "js"), &engine.glue)?,
+        wasm: add(named("stack-up", &engine.wasm, "wasm"), &engine.wasm)?,
+        frame: add(FRAME.into(), script(FRAME)?.as_bytes())?,
         questionnaires: [].into(),
     };
-    files::write(&to.join(&files.engine), &engine.glue)?;
-    files::write(&to.join(&files.wasm), &engine.wasm)?;
     for Questionnaire { id, json } in questionnaires {
-        let name = format!("{}/{}", questionnaire::FOLDER, named(id, json.as_bytes(), "json"));
-        files::write(&to.join(&name), json)?;
+        let file = add(format!("{}/{}", questionnaire::FOLDER, named(id, json.as_bytes(), "json")), json.as_bytes())?;
         files::write(&to.join(questionnaire::FOLDER).join(format!("{id}.json")), json)?;
-        files.questionnaires.insert(id.clone(), name);
+        files.questionnaires.insert(id.clone(), file);
     }
+    add(FRAMED.into(), script(FRAMED)?.as_bytes())?;
     let source = files::read_text(&root.join(entry::SOURCE))?;
-    files::write(&to.join(ENTRY), minify::script(entry::SOURCE, &entry::entry(&source, &files)?)?)?;
+    add(ENTRY.into(), minify::script(entry::SOURCE, &entry::entry(&source, &files)?)?.as_bytes())?;
     copy(root, to)?;
     Ok(files)
 }
@@ -142,7 +149,9 @@ mod tests {
             let root = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
             files::remove_folder(&root).unwrap();
             files::write(&root.join("src/stack-up.js"), "const FILES = \"%FILES%\";").unwrap();
-            files::write(&root.join("index.html"), "<!doctype html>").unwrap();
+            for name in ["index.html", "embed.html", "style/embed.css", "src/embed.js", "src/embed-resize.js"] {
+                files::write(&root.join(name), "0").unwrap();
+            }
             files::write(&root.join("questionnaires/small.json"), "{ \"b\": 1,\n \"a\": 2 }").unwrap();
             files::write(&root.join("schema/response.schema.json"), "{}").unwrap();
             files::write(&root.join("schema/questionnaire.schema.json"), "true").unwrap();
@@ -172,15 +181,15 @@ mod tests {
     fn files_are_named_by_their_content_and_the_entry_knows_the_names() {
         let project = Project::new("dist");
         let files = project.build().unwrap();
-        assert_eq!(files.engine, named("stack-up", b"glue", "js"));
-        assert_eq!(project.dist(&files.wasm), "wasm");
-        let small = files.questionnaires.get("small").unwrap();
+        assert_eq!(files.engine, File(named("stack-up", b"glue", "js"), integrity(b"glue")));
+        assert_eq!(project.dist(&files.wasm.0), "wasm");
+        let File(small, _) = files.questionnaires.get("small").unwrap();
         assert_eq!(project.dist(small), "{\"b\":1,\"a\":2}");
         assert_eq!(project.dist("questionnaires/small.json"), project.dist(small));
         assert!(project.dist("stack-up.js").contains(small));
         assert_eq!(project.dist("schema/response.schema.json"), "{}");
         assert_eq!(project.dist("schema/questionnaire.schema.json"), "true");
-        assert!(!project.0.join("dist/embed.html").exists());
+        assert!(project.dist("stack-up.js").contains(&integrity(project.dist("embed-resize.js").as_bytes())));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! `stack-up.js`: the entry, told the names of the files that it loads.
+//! `stack-up.js`: the entry, told the files that it loads.
 
 use std::collections::BTreeMap;
 
@@ -9,21 +9,27 @@ use crate::{Error, Result};
 /// Where the entry's source lies, below the project's root.
 pub const SOURCE: &str = "src/stack-up.js";
 
-/// What stands in the source for the names: a string literal, so that the source is a whole script.
+/// What stands in the source for them: a string literal, so that the source is a whole script.
 const PLACEHOLDER: &str = "\"%FILES%\"";
 
-/// The names of the files that the entry loads, relative to itself.
+/// The files that the entry loads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Files {
     /// The glue between JavaScript and the engine.
-    pub engine: String,
+    pub engine: File,
     /// The engine.
-    pub wasm: String,
+    pub wasm: File,
+    /// What puts an iframe in the widget's place.
+    pub frame: File,
     /// By questionnaire id.
-    pub questionnaires: BTreeMap<String, String>,
+    pub questionnaires: BTreeMap<String, File>,
 }
 
-/// The entry's source with the names in their place.
+/// A file by its name, relative to the entry, and its integrity.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct File(pub String, pub String);
+
+/// The entry's source with the files in their place.
 pub fn entry(source: &str, files: &Files) -> Result<String> {
     let found = source.matches(PLACEHOLDER).count();
     if found != 1 {
@@ -32,13 +38,13 @@ pub fn entry(source: &str, files: &Files) -> Result<String> {
             format!("Write `const FILES = {PLACEHOLDER};` in it, and the placeholder nowhere else."),
         ));
     }
-    let names = serde_json::to_string(files).map_err(|error| {
+    let written = serde_json::to_string(files).map_err(|error| {
         Error::new(
-            format!("The file names for {SOURCE} could not be written as JSON: {error}."),
+            format!("The files for {SOURCE} could not be written as JSON: {error}."),
             "This is a fault of xtask/src/entry.rs.",
         )
     })?;
-    Ok(source.replace(PLACEHOLDER, &names))
+    Ok(source.replace(PLACEHOLDER, &written))
 }
 
 #[cfg(test)]
@@ -46,19 +52,22 @@ mod tests {
     use super::*;
 
     fn files() -> Files {
+        let file = |name: &str, integrity: &str| File(name.into(), integrity.into());
         Files {
-            engine: "stack-up-1.js".into(),
-            wasm: "stack-up-2.wasm".into(),
-            questionnaires: [("collaboration".into(), "questionnaires/collaboration-3.json".into())].into(),
+            engine: file("stack-up-1.js", "sha256-a"),
+            wasm: file("stack-up-2.wasm", "sha256-b"),
+            frame: file("embed-resize.js", "sha256-c"),
+            questionnaires: [("collaboration".into(), file("questionnaires/collaboration-3.json", "sha256-d"))].into(),
         }
     }
 
     #[test]
-    fn the_placeholder_becomes_the_names() {
+    fn the_placeholder_becomes_the_files() {
         assert_eq!(
             entry("const FILES = \"%FILES%\";\n", &files()).unwrap(),
-            "const FILES = {\"engine\":\"stack-up-1.js\",\"wasm\":\"stack-up-2.wasm\",\
-             \"questionnaires\":{\"collaboration\":\"questionnaires/collaboration-3.json\"}};\n"
+            "const FILES = {\"engine\":[\"stack-up-1.js\",\"sha256-a\"],\"wasm\":[\"stack-up-2.wasm\",\"sha256-b\"],\
+             \"frame\":[\"embed-resize.js\",\"sha256-c\"],\
+             \"questionnaires\":{\"collaboration\":[\"questionnaires/collaboration-3.json\",\"sha256-d\"]}};\n"
         );
     }
 

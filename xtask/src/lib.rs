@@ -15,6 +15,7 @@ mod engine;
 mod entry;
 mod error;
 mod files;
+mod integrity;
 mod minify;
 mod part;
 mod questionnaire;
@@ -33,6 +34,7 @@ use std::process::ExitCode;
 use args::Command;
 
 pub use error::{Error, Result};
+pub use integrity::integrity;
 pub use workspace::Workspace;
 
 /// Carries out the command that these arguments name. The exit code is 0 when all went well, 1 when something failed,

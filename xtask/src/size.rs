@@ -7,7 +7,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::dist::{ENTRY, Files};
+use crate::dist::{ENTRY, File, Files};
 use crate::{Error, Result, files};
 
 /// What may travel: bytes after brotli.
@@ -82,16 +82,16 @@ fn measure(file: &Path) -> Result<Size> {
 
 fn rows(files: &Files, size: impl Fn(&str) -> Result<Size>) -> Result<Vec<Row>> {
     let row = |name: &str, size: Size, budget: Option<usize>| Row { name: name.into(), size, budget };
-    let (entry, glue, wasm) = (size(ENTRY)?, size(&files.engine)?, size(&files.wasm)?);
+    let (entry, glue, wasm) = (size(ENTRY)?, size(&files.engine.0)?, size(&files.wasm.0)?);
     let engine = glue.and(wasm);
     let mut rows = vec![
         row(ENTRY, entry, Some(BUDGETS.entry)),
         row("engine: glue + wasm, styles inside", engine, Some(BUDGETS.engine)),
-        row(&format!("  {}", files.engine), glue, None),
-        row(&format!("  {}", files.wasm), wasm, None),
+        row(&format!("  {}", files.engine.0), glue, None),
+        row(&format!("  {}", files.wasm.0), wasm, None),
     ];
     let mut totals = Vec::new();
-    for (id, name) in &files.questionnaires {
+    for (id, File(name, _)) in &files.questionnaires {
         let questionnaire = size(name)?;
         rows.push(row(name, questionnaire, Some(BUDGETS.questionnaire)));
         totals.push(row(&format!("all that travels for {id}"), entry.and(engine).and(questionnaire), None));
@@ -131,10 +131,12 @@ mod tests {
     use super::*;
 
     fn files() -> Files {
+        let file = |name: &str| File(name.into(), String::new());
         Files {
-            engine: "stack-up-1.js".into(),
-            wasm: "stack-up-2.wasm".into(),
-            questionnaires: [("small".into(), "questionnaires/small-3.json".into())].into(),
+            engine: file("stack-up-1.js"),
+            wasm: file("stack-up-2.wasm"),
+            frame: file("embed-resize.js"),
+            questionnaires: [("small".into(), file("questionnaires/small-3.json"))].into(),
         }
     }
 

@@ -1,0 +1,55 @@
+// The page for an iframe: one built-in questionnaire, set up by the address, and what the page around may know of it.
+// It tells heights, steps, progress and errors; never an answer.
+
+const ID = /^[a-z][a-z0-9-]*$/;
+const ATTRIBUTES = ["lang", "heading-level", "storage", "storage-key", "organisation"];
+
+/** Colours and lengths, in the forms that stand for nothing else. */
+const PLAIN = /^[-+#%.,/a-z0-9\s()]{1,100}$/i;
+const REFERENCE = /(var|env|attr|url)\s*\(/i;
+const TOKENS = { accent: "color", surface: "color", text: "color", radius: "border-radius" };
+
+const given = new URLSearchParams(location.search);
+const page = document.documentElement;
+const widget = document.querySelector("stack-up");
+
+for (const [name, property] of Object.entries(TOKENS)) {
+  const value = given.get(name) ?? "";
+  if (PLAIN.test(value) && !REFERENCE.test(value) && CSS.supports(property, value)) {
+    page.style.setProperty(`--stack-up-${name}`, value);
+  }
+}
+if (["light", "dark"].includes(given.get("scheme"))) page.style.colorScheme = given.get("scheme");
+
+for (const name of ATTRIBUTES) {
+  const value = given.get(name);
+  if (value) widget.setAttribute(name, value);
+}
+if (/^cy\b/i.test(given.get("lang") ?? "")) page.lang = "cy";
+const questionnaire = given.get("questionnaire") ?? "";
+widget.setAttribute("questionnaire", ID.test(questionnaire) ? questionnaire : "");
+
+const height = () => page.getBoundingClientRect().height;
+
+function tell(stackUp, more) {
+  if (parent !== window) parent.postMessage({ stackUp, height: height(), ...more }, "*");
+}
+
+for (const type of ["progress", "complete", "error"]) {
+  widget.addEventListener(`stack-up-${type}`, ({ detail }) => tell(type, { detail }));
+}
+widget.addEventListener("stack-up-ready", () => {
+  const title = widget.shadowRoot.querySelector("[part~=heading]").textContent;
+  document.title = title;
+  tell("ready", { detail: { title } });
+});
+
+/** The heading of a step takes the focus when the step begins. */
+widget.addEventListener("focusin", (event) => {
+  const [heading] = event.composedPath();
+  if (heading.matches("[part~=heading][tabindex]")) tell("step", { top: heading.getBoundingClientRect().top + scrollY });
+});
+
+new ResizeObserver(() => tell("height")).observe(page);
+addEventListener("message", ({ data, source }) => source === parent && data?.stackUp === "hello" && tell("height"));
+tell("height");

@@ -1,0 +1,120 @@
+//! What an iframe and the page around it don't take from others.
+
+use serde_json::json;
+use xtask::server::{Page, Server};
+
+use crate::site::{Council, FOLDER, GARDEN, council_with, site};
+use crate::visitor::Visitor;
+use crate::wait::until;
+use crate::widget::Alert;
+
+fn framed(query: &str) -> Council {
+    let page = format!(
+        "<iframe src=\"{FOLDER}embed.html?{query}\" title=\"Questions\" width=\"900\" height=\"700\"></iframe>"
+    );
+    let tag = format!("<script type=\"module\" src=\"{FOLDER}embed-resize.js\"></script>");
+    council_with(&page).including(&tag).with_file("/files/garden.json", GARDEN)
+}
+
+async fn opens(query: &str) -> Visitor {
+    let visitor = Visitor::opens(framed(query)).await;
+    visitor.looks_into("iframe").await;
+    visitor
+}
+
+#[tokio::test]
+async fn our_address_shows_nobody_else_s_questions() {
+    for name in
+        ["/files/garden.json", "../../files/garden.json", "https%3A%2F%2Fexample.org%2Fa.json", "none", "", "Garden"]
+    {
+        let visitor = opens(&format!("questionnaire={name}")).await;
+        let alert = async || visitor.widget().ask::<Option<Alert>>("alert", json!([])).await;
+        let words = until("the message", alert).await.words;
+        assert!(words.starts_with("This questionnaire is not here."), "{name}: {words}");
+        assert!(
+            !visitor.requests().iter().any(|path| path.contains("garden.json") && !path.contains("embed.html")),
+            "{name}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn an_organisation_is_plain_text() {
+    let name = "<img src=x onerror=alert(1)>&lt;b&gt;";
+    let encoded = "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%26lt%3Bb%26gt%3B";
+    let visitor = opens(&format!("questionnaire=strengths&organisation={encoded}")).await;
+    let widget = visitor.widget();
+    widget.press_on("Start").await;
+    widget.goes_on(10).await;
+    widget.stands_at(&format!("What I ask of {name}")).await;
+    let images: u32 =
+        visitor.page("return document.querySelector('stack-up').shadowRoot.querySelectorAll('img, b').length").await;
+    assert_eq!(images, 0);
+}
+
+#[tokio::test]
+async fn a_theme_is_colours_and_lengths_and_nothing_else() {
+    let visitor = Visitor::opens(council_with("")).await;
+    let token = async |query: &str, name: &str| -> String {
+        visitor.looks_up().await;
+        visitor.goes_to(framed(&format!("questionnaire=collaboration&{query}"))).await;
+        visitor.looks_into("iframe").await;
+        visitor.widget().stands_at("How do you stack up?").await;
+        visitor.page(&format!("return document.documentElement.style.getPropertyValue('--stack-up-{name}')")).await
+    };
+    for (query, name, expected) in [
+        ("accent=%235a2a82", "accent", "#5a2a82"),
+        ("accent=rebeccapurple", "accent", "rebeccapurple"),
+        ("surface=oklch(95%25%200.02%20200)", "surface", "oklch(95% 0.02 200)"),
+        ("text=rgb(10%2020%2030)", "text", "rgb(10 20 30)"),
+        ("radius=0.5em", "radius", "0.5em"),
+        ("accent=red%3Bbackground%3Aurl(%2F%2Fexample.org)", "accent", ""),
+        ("accent=var(--x)", "accent", ""),
+        ("accent=url(%2Fbeacon)", "accent", ""),
+        ("accent=nonsense", "accent", ""),
+        ("radius=attr(title)", "radius", ""),
+        ("radius=red", "radius", ""),
+        ("font=serif", "font", ""),
+    ] {
+        assert_eq!(token(query, name).await, expected, "{query}");
+    }
+    assert!(visitor.requests().iter().all(|path| !path.starts_with("/beacon")));
+}
+
+#[tokio::test]
+async fn the_scheme_of_the_page_can_be_asked_for() {
+    for (scheme, ground) in [("dark", "rgb(18, 18, 18)"), ("light", "rgb(255, 255, 255)")] {
+        let visitor = opens(&format!("questionnaire=collaboration&scheme={scheme}")).await;
+        visitor.widget().stands_at("How do you stack up?").await;
+        let colour = "return getComputedStyle(document.documentElement).backgroundColor";
+        assert_eq!(visitor.page::<String>(colour).await, ground);
+    }
+}
+
+#[tokio::test]
+async fn messages_that_are_not_of_our_iframe_change_nothing() {
+    let forger = Page::html(
+        "<script>for (const stackUp of ['height', 'step', 'ready']) parent.postMessage({ stackUp, height: 66, top: 5000 }, '*')</script>",
+    );
+    let elsewhere = Server::start(0, site().page("/embed.html", forger.clone())).unwrap();
+    let visitor = Visitor::opens(framed("questionnaire=collaboration").with_page("/forged", forger)).await;
+    let height = async |selector: &str| -> u32 {
+        visitor.page(&format!("return document.querySelector('{selector}').clientHeight")).await
+    };
+    let fitted =
+        until("a height", async || Some(height("iframe").await).filter(|height| ![0, 700].contains(height))).await;
+    let add = |id: &str, src: &str| {
+        format!(
+            "window.heard ??= []; addEventListener('message', ({{ data }}) => heard.push(data));
+            const frame = document.createElement('iframe'); frame.id = '{id}'; frame.src = '{src}'; frame.height = 200;
+            document.body.append(frame); scrollTo(0, 0); return null"
+        )
+    };
+    visitor.page::<()>(&add("forged", "/forged")).await;
+    visitor.page::<()>(&add("foreign", &elsewhere.url("/embed.html"))).await;
+    visitor.page::<()>("postMessage({ stackUp: 'height', height: 66 }, '*'); return null").await;
+    let forged = "return heard.filter(({ height }) => height === 66).length";
+    until("the forged messages", async || (visitor.page::<u32>(forged).await >= 7).then_some(())).await;
+    assert_eq!((height("iframe").await, height("#forged").await, height("#foreign").await), (fitted, 200, 200));
+    assert_eq!(visitor.page::<f64>("return scrollY").await, 0.0);
+}

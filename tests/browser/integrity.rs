@@ -1,0 +1,60 @@
+//! A changed byte is refused, and the fallback content stays.
+
+use xtask::server::Page;
+
+use crate::site::{Council, FOLDER, built, council_with};
+use crate::visitor::Visitor;
+use crate::wait::until;
+
+const FALLBACK: &str = "Please ask us for a paper copy.";
+
+fn council() -> Council {
+    council_with(&format!("<stack-up questionnaire=\"collaboration\"><p>{FALLBACK}</p></stack-up>"))
+}
+
+/// The council's server has the built file that begins and ends so, but with a space more.
+fn with_changed(start: &str, end: &str, content_type: &str) -> Council {
+    let (name, mut content) = built(start, end);
+    content.push(b' ');
+    council().with_page(&format!("{FOLDER}{name}"), Page::new(content_type, content))
+}
+
+async fn shows_the_fallback(visitor: &Visitor) {
+    let seen = "const fallback = document.querySelector('stack-up > p');
+        return fallback?.getBoundingClientRect().height > 0 ? fallback.innerText : null";
+    until("the fallback", async || visitor.page::<Option<String>>(seen).await.filter(|text| text == FALLBACK)).await;
+}
+
+#[tokio::test]
+async fn a_changed_byte_of_engine_glue_or_questionnaire_is_refused() {
+    let changed = [
+        (with_changed("stack-up-", ".wasm", "application/wasm"), "engine-failed"),
+        (with_changed("stack-up-", ".js", "text/javascript"), "engine-failed"),
+        (with_changed("questionnaires/collaboration-", ".json", "application/json"), "questionnaire-missing"),
+    ];
+    for (council, code) in changed {
+        // Each page has a server of its own, so that one changed file is not there for the next.
+        let visitor = Visitor::opens(council).await;
+        assert_eq!(visitor.hears("error", 1).await[0].detail["code"], code);
+        shows_the_fallback(&visitor).await;
+        assert!(visitor.events("ready").await.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn an_entry_that_is_not_the_one_of_the_snippet_is_refused() {
+    let (_, entry) = built("stack-up.js", "");
+    let right = xtask::integrity(&entry);
+    let tag = |integrity: &str| {
+        format!(
+            "<script type=\"module\" src=\"{FOLDER}stack-up.js\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
+        )
+    };
+    let visitor = Visitor::opens(council().including(&tag(&right))).await;
+    visitor.hears("ready", 1).await;
+    visitor.goes_to(council().including(&tag(&xtask::integrity(b"another release")))).await;
+    let path = format!("{FOLDER}stack-up.js");
+    until("the request", async || visitor.requests().iter().filter(|asked| **asked == path).nth(1).cloned()).await;
+    shows_the_fallback(&visitor).await;
+    assert!(!visitor.page::<bool>("return Boolean(customElements.get('stack-up'))").await);
+}

@@ -25,7 +25,8 @@ for (const name of ATTRIBUTES) {
   const value = given.get(name);
   if (value) widget.setAttribute(name, value);
 }
-if (/^cy\b/i.test(given.get("lang") ?? "")) page.lang = "cy";
+page.lang = /^cy\b/i.test(given.get("lang") ?? "") ? "cy" : "en";
+for (const fallback of widget.querySelectorAll("[lang]")) fallback.hidden = fallback.lang !== page.lang;
 const questionnaire = given.get("questionnaire") ?? "";
 widget.setAttribute("questionnaire", ID.test(questionnaire) ? questionnaire : "");
 

@@ -68,6 +68,33 @@ async fn a_widget_that_is_taken_out_and_put_back_keeps_the_answers() {
 }
 
 #[tokio::test]
+async fn a_page_that_changes_without_loading_carries_on_in_a_new_element() {
+    let visitor = at_the_second_step(page("")).await;
+    let leaves = "history.pushState({}, '', '/news'); document.querySelector('main').replaceChildren('News')";
+    does(&visitor, leaves).await;
+    let returns = "history.back(); const again = document.createElement('stack-up'); \
+        again.setAttribute('questionnaire', 'collaboration'); document.querySelector('main').replaceChildren(again)";
+    does(&visitor, returns).await;
+    visitor.hears("ready", 2).await;
+    let widget = visitor.widget();
+    assert_eq!(widget.press_on("Carry on").await, "The service user’s view");
+    assert_eq!(widget.typed("outcomes.note").await, "Falls data");
+    assert!(visitor.seen::<Vec<String>>("errors").await.is_empty());
+}
+
+#[tokio::test]
+async fn a_widget_that_comes_and_goes_while_it_loads_is_shown_once() {
+    let visitor = Visitor::opens(council_with("<aside></aside>")).await;
+    let flickers = "const again = document.createElement('stack-up'); const aside = document.querySelector('aside'); \
+        for (let time = 0; time < 5; time += 1) { again.setAttribute('questionnaire', time % 2 ? 'strengths' : 'collaboration'); \
+        aside.append(again); again.remove(); } aside.append(again)";
+    does(&visitor, flickers).await;
+    visitor.widget().stands_at("How do you stack up?").await;
+    assert_eq!(visitor.events("ready").await.len(), 1);
+    assert!(visitor.seen::<Vec<String>>("errors").await.is_empty());
+}
+
+#[tokio::test]
 async fn a_widget_that_is_taken_out_keeps_what_was_typed_last() {
     let visitor = at_the_second_step(page("").where_no_timer_fires()).await;
     does(&visitor, "widget.remove()").await;

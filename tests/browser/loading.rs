@@ -1,6 +1,6 @@
 //! The widget costs the page nothing until it is wanted.
 
-use crate::site::{FOLDER, council_with};
+use crate::site::{FOLDER, built, council_with};
 use crate::visitor::Visitor;
 use crate::wait::until;
 
@@ -55,6 +55,29 @@ async fn a_widget_that_is_eager_loads_at_once_wherever_it_stands() {
         r#"<div style="height: 4000px"></div><stack-up questionnaire="collaboration" loading="eager"></stack-up>"#;
     let visitor = Visitor::opens(council_with(far)).await;
     visitor.hears("ready", 1).await;
+}
+
+#[tokio::test]
+async fn a_page_that_preloads_the_files_asks_for_each_once() {
+    let link = |start: &str, end: &str, attributes: &str| {
+        let (name, content) = built(start, end);
+        let integrity = xtask::integrity(&content);
+        format!("<link {attributes} href=\"{FOLDER}{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">")
+    };
+    let head = [
+        link("stack-up-", ".js", "rel=\"modulepreload\""),
+        link("stack-up-", ".wasm", "rel=\"preload\" as=\"fetch\""),
+        link("questionnaires/collaboration-", ".json", "rel=\"preload\" as=\"fetch\""),
+        format!("<script type=\"module\" src=\"{FOLDER}stack-up.js\"></script>"),
+    ];
+    let page = r#"<stack-up questionnaire="collaboration"></stack-up>"#;
+    let visitor = Visitor::opens(council_with(page).including(&head.concat())).await;
+    visitor.hears("ready", 1).await;
+    let mut asked = ours(&visitor);
+    assert_eq!(asked.len(), 4, "{asked:?}");
+    asked.sort();
+    asked.dedup();
+    assert_eq!(asked.len(), 4, "{asked:?}");
 }
 
 #[tokio::test]

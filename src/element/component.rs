@@ -1,31 +1,70 @@
 //! The component for Leptos applications.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, ShadowRootInit, ShadowRootMode};
 
+use super::session::Event;
 use super::{Mounted, Settings, styles};
 use crate::model::Questionnaire;
 
+/// How far a person is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// How many questions are answered; a group counts as one.
+    pub answered: usize,
+    /// How many there are.
+    pub total: usize,
+}
+
 /// A whole self-assessment in a shadow root of its own, from the start page to the report.
+///
+/// What the person answers is kept on the device as the settings ask for, so it may come and go with a view. The page's
+/// style sheets stay outside; the tokens `--stack-up-…` set its looks from any element around it.
+///
+/// ```
+/// use leptos::prelude::*;
+/// use stack_up::element::{Assessment, Settings};
+/// use stack_up::model::Questionnaire;
+///
+/// #[component]
+/// fn Survey(questionnaire: Questionnaire) -> impl IntoView {
+///     let settings = Settings { organisation: Some("Anytown Council".to_owned()), ..Settings::default() };
+///     view! { <Assessment questionnaire settings on_complete=|()| leptos::logging::log!("Thank you") /> }
+/// }
+/// # let _ = Survey;
+/// ```
 #[component]
 pub fn Assessment(
-    /// What is asked.
+    /// What is asked, as [`crate::model::read_questionnaire`] gives it.
     questionnaire: Questionnaire,
-    /// What the page asks for.
-    #[prop(optional)]
-    settings: Settings,
+    /// What the application asks for. `lang`, `page_lang`, `heading_level` and `organisation` may change later; where the
+    /// answers are kept is settled when the component appears.
+    #[prop(optional, into)]
+    settings: MaybeProp<Settings>,
+    /// Is told whenever the number of answered questions changes.
+    #[prop(optional, into)]
+    on_progress: Option<Callback<Progress>>,
+    /// Is told when the person presses Finish.
+    #[prop(optional, into)]
+    on_complete: Option<Callback<()>>,
 ) -> impl IntoView {
     let frame = NodeRef::<leptos::html::Div>::new();
+    let wanted = move || settings.get().unwrap_or_default();
+    let tell = move |event| match (event, on_progress, on_complete) {
+        (Event::Progress { answered, total }, Some(on_progress), _) => on_progress.run(Progress { answered, total }),
+        (Event::Complete, _, Some(on_complete)) => on_complete.run(()),
+        _ => (),
+    };
     frame.on_load(move |frame| {
-        if let Ok(container) = styled_container(&frame) {
-            let mounted = Mounted::new(&container, questionnaire, settings, None, Box::new(|_| ()));
-            let session = mounted.session.clone();
-            let leaving = window_event_listener(leptos::ev::pagehide, move |_| session.save());
-            on_cleanup(move || leaving.remove());
-            StoredValue::new_local(mounted);
-        }
+        let Ok(container) = styled_container(&frame) else { return };
+        let mounted = Mounted::new(&container, questionnaire, untrack(wanted), None, Box::new(tell));
+        let [leaving, following] = [(); 2].map(|()| mounted.session.clone());
+        let leaving = window_event_listener(leptos::ev::pagehide, move |_| leaving.save());
+        on_cleanup(move || leaving.remove());
+        Effect::new(move |_| following.set(wanted()));
+        StoredValue::new_local(mounted);
     });
     view! { <div node_ref=frame></div> }
 }
@@ -33,7 +72,7 @@ pub fn Assessment(
 fn styled_container(frame: &web_sys::Element) -> Result<web_sys::Element, JsValue> {
     let root = frame.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
     let sheet = CssStyleSheet::new()?;
-    let replace: js_sys::Function = Reflect::get(&sheet, &"replaceSync".into())?.unchecked_into();
+    let replace: Function = Reflect::get(&sheet, &"replaceSync".into())?.unchecked_into();
     replace.call1(&sheet, &styles().into())?;
     Reflect::set(&root, &"adoptedStyleSheets".into(), &Array::of1(&sheet))?;
     let container = document().create_element("div")?;

@@ -17,7 +17,7 @@ use crate::print;
 use crate::view::live::Scope;
 use crate::view::{El, scope};
 #[cfg(feature = "leptos")]
-pub use component::Assessment;
+pub use component::{Assessment, Progress};
 use session::{Event, Session};
 pub use settings::{Settings, Warning};
 

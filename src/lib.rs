@@ -7,8 +7,8 @@
 pub mod clock;
 pub mod element;
 pub mod export;
+pub mod glue;
 pub mod model;
-pub mod print;
 pub mod storage;
 pub mod text;
 pub mod view;

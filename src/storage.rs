@@ -1,19 +1,6 @@
 //! What the browser keeps: one text under one key. Nothing here panics, and asking writes nothing.
 
-use wasm_bindgen::prelude::*;
-use web_sys::Storage;
-
-/// The browser's own, each an error where it is blocked.
-#[wasm_bindgen]
-extern "C" {
-    type Window;
-    #[wasm_bindgen(thread_local_v2, js_name = window)]
-    static WINDOW: Window;
-    #[wasm_bindgen(method, getter, catch, js_name = localStorage)]
-    fn local(this: &Window) -> Result<Option<Storage>, JsValue>;
-    #[wasm_bindgen(method, getter, catch, js_name = sessionStorage)]
-    fn session(this: &Window) -> Result<Option<Storage>, JsValue>;
-}
+use crate::glue;
 
 /// Where a browser keeps things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +44,7 @@ impl Store {
     /// # Errors
     /// When the browser does not allow looking.
     pub fn load(&self) -> Result<Option<String>, StorageError> {
-        self.area()?.get_item(&self.key).map_err(|_| StorageError::Blocked)
+        self.look_up(&self.key)
     }
 
     /// Keeps a text in the place of what was kept.
@@ -65,7 +52,7 @@ impl Store {
     /// # Errors
     /// When the browser does not allow it; what was kept stays.
     pub fn save(&self, text: &str) -> Result<(), StorageError> {
-        self.area()?.set_item(&self.key, text).map_err(|_| StorageError::Refused)
+        self.keep(&self.key, text)
     }
 
     /// Keeps a copy of what could not be read.
@@ -73,13 +60,11 @@ impl Store {
     /// # Errors
     /// When the browser does not allow it, or a different copy is there already.
     pub fn keep_damaged(&self, text: &str) -> Result<(), StorageError> {
-        let area = self.area()?;
         let key = self.damaged_key();
-        match area.get_item(&key) {
-            Ok(Some(kept)) if kept != text => Err(StorageError::Occupied),
-            Ok(Some(_)) => Ok(()),
-            Ok(None) => area.set_item(&key, text).map_err(|_| StorageError::Refused),
-            Err(_) => Err(StorageError::Blocked),
+        match self.look_up(&key)? {
+            Some(kept) if kept != text => Err(StorageError::Occupied),
+            Some(_) => Ok(()),
+            None => self.keep(&key, text),
         }
     }
 
@@ -88,20 +73,26 @@ impl Store {
     /// # Errors
     /// When the browser does not allow it.
     pub fn delete(&self) -> Result<(), StorageError> {
-        let area = self.area()?;
-        let removed = [area.remove_item(&self.key), area.remove_item(&self.damaged_key())];
-        if removed.iter().any(Result::is_err) { Err(StorageError::Refused) } else { Ok(()) }
+        let mut is_removed = true;
+        for key in [&self.key, &self.damaged_key()] {
+            is_removed &= glue::unkeep(self.is_in_tab(), key);
+        }
+        if is_removed { Ok(()) } else { Err(StorageError::Refused) }
     }
 
     fn damaged_key(&self) -> String {
         format!("{}:damaged", self.key)
     }
 
-    fn area(&self) -> Result<Storage, StorageError> {
-        let found = WINDOW.with(|window| match self.area {
-            Area::Local => window.local(),
-            Area::Session => window.session(),
-        });
-        found.ok().flatten().ok_or(StorageError::Blocked)
+    fn is_in_tab(&self) -> bool {
+        self.area == Area::Session
+    }
+
+    fn look_up(&self, key: &str) -> Result<Option<String>, StorageError> {
+        glue::look_up(self.is_in_tab(), key).ok_or(StorageError::Blocked)
+    }
+
+    fn keep(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        if glue::keep(self.is_in_tab(), key, text) { Ok(()) } else { Err(StorageError::Refused) }
     }
 }

@@ -5,15 +5,20 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use stack_up::view::live::{Live, Scope, follow, follow_key, keep};
+use stack_up::view::live::{Live, Scope, follow, follow_key, keep, own};
 
 thread_local! {
     /// What is to be done later, in the place of the browser.
     static TASKS: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
+    /// What was released, in the place of the browser.
+    static RELEASED: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
 }
 
 fn outermost() -> Scope {
-    Scope::new(|task| TASKS.with_borrow_mut(|tasks| tasks.push(task)))
+    Scope::new(
+        |task| TASKS.with_borrow_mut(|tasks| tasks.push(task)),
+        |number| RELEASED.with_borrow_mut(|released| released.push(number)),
+    )
 }
 
 /// Does what is to be done later, once; tells how much it was.
@@ -224,4 +229,24 @@ fn outside_of_all_scopes_nothing_is_followed_or_kept() {
     value.set(2);
     assert_eq!(later(), 0);
     assert_eq!(log.take(), ["a 1", "end of b"]);
+}
+
+#[test]
+fn what_lies_elsewhere_is_released_with_the_scope_that_it_was_made_in() {
+    let scope = outermost();
+    let key = scope.within(|| {
+        own(1);
+        let key = Live::new(2);
+        let followed = key.clone();
+        follow_key(Box::new(move || followed.get()), Box::new(|key| own(key.try_into().unwrap_or_default())));
+        key
+    });
+    assert!(RELEASED.take().is_empty());
+    key.set(3);
+    later();
+    assert_eq!(RELEASED.take(), [2]);
+    drop(scope);
+    let mut released = RELEASED.take();
+    released.sort_unstable();
+    assert_eq!(released, [1, 3]);
 }

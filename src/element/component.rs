@@ -1,13 +1,25 @@
 //! The component for Leptos applications.
 
-use js_sys::{Array, Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, ShadowRootInit, ShadowRootMode};
 
 use super::session::Event;
-use super::{Mounted, Settings, styles};
+use super::{Mounted, Settings};
+use crate::glue::Thing;
 use crate::model::Questionnaire;
+use crate::view::STYLES;
+
+#[wasm_bindgen(module = "/src/element/component.js")]
+extern "C" {
+    fn dress(frame: &JsValue, styles: &str, exports: &JsValue) -> u32;
+}
+
+/// The glue takes functions from this script, which is brought along by being named.
+#[wasm_bindgen(module = "/src/paper.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = plainText)]
+    fn plain_text(element: &JsValue) -> String;
+}
 
 /// How far a person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,8 +70,8 @@ pub fn Assessment(
         _ => (),
     };
     frame.on_load(move |frame| {
-        let Ok(container) = styled_container(&frame) else { return };
-        let mounted = Mounted::new(&container, questionnaire, untrack(wanted), None, Box::new(tell));
+        let container = Thing::with(dress(&frame, STYLES, &wasm_bindgen::exports()));
+        let mounted = Mounted::new(container, questionnaire, untrack(wanted), None, Box::new(tell));
         let [leaving, following] = [(); 2].map(|()| mounted.session.clone());
         let leaving = window_event_listener(leptos::ev::pagehide, move |_| leaving.save());
         on_cleanup(move || leaving.remove());
@@ -67,15 +79,4 @@ pub fn Assessment(
         StoredValue::new_local(mounted);
     });
     view! { <div node_ref=frame></div> }
-}
-
-fn styled_container(frame: &web_sys::Element) -> Result<web_sys::Element, JsValue> {
-    let root = frame.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))?;
-    let sheet = CssStyleSheet::new()?;
-    let replace: Function = Reflect::get(&sheet, &"replaceSync".into())?.unchecked_into();
-    replace.call1(&sheet, &styles().into())?;
-    Reflect::set(&root, &"adoptedStyleSheets".into(), &Array::of1(&sheet))?;
-    let container = document().create_element("div")?;
-    root.append_child(&container)?;
-    Ok(container)
 }

@@ -15,7 +15,7 @@ use crate::view::{El, Focus, Intent, Keeping, Notice, Shared, State, assessment}
 use begin::{later, off, today, wanted_language};
 
 /// While keys arrive, what is typed is saved this often, in milliseconds.
-const TYPING: i32 = 300;
+const TYPING: u32 = 300;
 
 /// A session. A clone is the same session.
 #[derive(Clone)]
@@ -268,8 +268,8 @@ impl Session {
     fn save_soon(&self) {
         let session = self.clone();
         let timer = self.0.timer.take();
-        let timer = timer.or_else(|| Timer::start(TYPING, move || session.save()));
-        self.0.timer.set(timer);
+        let timer = timer.unwrap_or_else(|| Timer::start(TYPING, move || session.save()));
+        self.0.timer.set(Some(timer));
     }
 
     fn stop_timer(&self) {

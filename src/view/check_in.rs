@@ -26,7 +26,7 @@ pub(super) fn check_in(screen: &Screen) -> El {
             questions.add(question(screen, field, today(screen, id, None, field), None));
         }
     }
-    screen.now(|state| items(screen, state, &questions));
+    screen.now(|state| items(screen, state, questions));
     if let Some(Question { id, ask: Ask::CheckIns { last, .. }, .. }) = own {
         for (field, condition) in last {
             if condition.as_ref().is_none_or(|asked| screen.now(|state| state.response.is_answered(asked))) {
@@ -51,7 +51,7 @@ fn today(screen: &Screen, question: &str, item: Option<&str>, field: &Question) 
 }
 
 /// Each item by its own words, with what is asked of it.
-fn items(screen: &Screen, state: &State, questions: &El) {
+fn items(screen: &Screen, state: &State, questions: El) {
     for after in asked_after(screen.questionnaire(), &state.response) {
         let name = name_of(screen, &after);
         let frame = el_class("div", "asked-after").attr("role", "group").attr("aria-label", &name);
@@ -90,7 +90,7 @@ fn earlier(screen: &Screen) -> El {
 fn on_day(screen: &Screen, day: Date) -> El {
     let said = screen.words();
     let entry = el_class("div", "check-in").child(heading(screen, 2, &screen.day(day)));
-    screen.now(|state| lines(screen, state, day, &entry));
+    screen.now(|state| lines(screen, state, day, entry));
     let forget = Request {
         title: said.ask_forget,
         about: said.about_forget,
@@ -104,7 +104,7 @@ fn on_day(screen: &Screen, day: Date) -> El {
 }
 
 /// What was said on a day, each answer under what was asked.
-pub(super) fn lines(screen: &Screen, state: &State, day: Date, entry: &El) {
+pub(super) fn lines(screen: &Screen, state: &State, day: Date, entry: El) {
     let questionnaire = screen.questionnaire();
     let own = questionnaire.check_in.as_ref().and_then(|check_in| check_in.question.as_ref());
     let said =
@@ -129,7 +129,7 @@ pub(super) fn lines(screen: &Screen, state: &State, day: Date, entry: &El) {
     }
 }
 
-fn answer(screen: &Screen, state: &State, field: &Question, check_in: &CheckIn, entry: &El) {
+fn answer(screen: &Screen, state: &State, field: &Question, check_in: &CheckIn, entry: El) {
     let said = match (value(&check_in.values, &field.id), &field.ask) {
         (Some(Answer::Choice(choice)), Ask::Choice(ask)) => {
             let chosen = chosen(screen.questionnaire(), &state.response, ask, choice);

@@ -25,7 +25,7 @@ pub(super) fn choice(screen: &Screen, question: &Question, ask: &AskChoice, slot
         Kind::Checkbox => fieldset.maybe(own).child(options),
         Kind::Radio => {
             let fieldset = fieldset.child(control.own_options(options)).maybe(own);
-            let clear = control.clear(&fieldset);
+            let clear = control.clear(fieldset);
             fieldset.child(clear)
         }
     }
@@ -155,11 +155,11 @@ impl Control {
     }
 
     /// Clears a choice of one; of any number, each option can be unticked.
-    fn clear(self: &Rc<Self>, fieldset: &El) -> El {
+    fn clear(self: &Rc<Self>, fieldset: El) -> El {
         let words = self.screen.words().clear;
-        let (shown, control, fieldset) = (self.clone(), self.clone(), fieldset.handle());
+        let (shown, control) = (self.clone(), self.clone());
         let clear = move || {
-            let (cleared, fieldset) = (control.clone(), fieldset.handle());
+            let cleared = control.clone();
             plain_button(Look::Quiet, words, move || {
                 let kept = Answer::Choice(cleared.before_choosing());
                 cleared.screen.want(Intent::Answer(cleared.slot.clone(), kept));

@@ -1,9 +1,7 @@
 //! A question before something is deleted, asked in the place of the buttons.
 
-use web_sys::Event;
-
 use super::Intent;
-use super::dom::{El, Local, el, el_class, is_escape};
+use super::dom::{El, Event, Local, el, el_class};
 use super::heading::heading;
 use super::navigation::{Look, button, plain_button};
 use super::screen::Screen;
@@ -66,7 +64,7 @@ fn confirm(screen: &Screen, request: &Request, take_back: impl Fn() + Clone + 's
         .child(button(screen, Look::Secondary, request.yes, request.intent.clone()))
         .child(plain_button(Look::Secondary, request.keep, take_back.clone()));
     let leave = move |event: Event| {
-        if is_escape(&event) {
+        if event.holds {
             take_back();
         }
     };

@@ -3,60 +3,18 @@
 //! Every element is of one type. The typed views of Leptos compile each shape of each view anew, which alone made the
 //! engine twice as large as its budget; `docs/performance.md` has the figures.
 
-mod event;
-mod plain_text;
+use std::rc::Rc;
 
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, Event, HtmlInputElement, Node, NodeList};
+pub use crate::glue::Event;
+use crate::glue::{self, Thing};
 
-pub use event::{is_checked, is_escape, is_open, text_of};
+use super::live::{Live, Scope, follow, follow_key, keep, own};
 
-use super::live::{Live, Scope, follow, follow_key, keep};
-
-/// What the browser does without fail for the names that stand in this crate.
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_namespace = document, js_name = createElement)]
-    fn create_element(tag: &str) -> Element;
-    #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
-    fn create_element_in(namespace: &str, tag: &str) -> Element;
-    #[wasm_bindgen(js_namespace = document, js_name = createComment)]
-    fn create_comment(words: &str) -> Node;
-    #[wasm_bindgen(js_name = queueMicrotask)]
-    fn queue_microtask(task: &JsValue);
-
-    /// A part of the page.
-    #[wasm_bindgen(extends = Element)]
-    type Part;
-    #[wasm_bindgen(method, js_name = setAttribute)]
-    fn set(this: &Part, name: &str, value: &str);
-    #[wasm_bindgen(method, js_name = append)]
-    fn append_words(this: &Part, words: &str);
-    #[wasm_bindgen(method, js_name = append)]
-    fn append_node(this: &Part, node: &Node);
-    #[wasm_bindgen(method, js_name = before)]
-    fn put_before(this: &Part, node: &Node);
-    #[wasm_bindgen(method, js_name = addEventListener)]
-    fn listen_to(this: &Part, event: &str, listener: &JsValue);
-    #[wasm_bindgen(method, js_name = focus)]
-    fn take_focus(this: &Part);
-    #[wasm_bindgen(method, js_name = select)]
-    fn select_all(this: &Part);
-    #[wasm_bindgen(method, js_name = querySelector)]
-    fn first(this: &Part, selector: &str) -> Option<Part>;
-    #[wasm_bindgen(method, js_name = querySelectorAll)]
-    fn all(this: &Part, selector: &str) -> NodeList;
-    #[wasm_bindgen(method, js_name = matches)]
-    fn is(this: &Part, selector: &str) -> bool;
-    #[wasm_bindgen(method, js_name = closest)]
-    fn within(this: &Part, selector: &str) -> Option<Part>;
-}
-
-const SVG: &str = "http://www.w3.org/2000/svg";
-
-/// An element. What keeps it up to date, and listens to it, lasts as long as the scope that it was made in.
+/// An element. It lasts as long as the scope that it was made in, and so does what keeps it up to date and listens to
+/// it. A copy is the same element.
+#[derive(Clone, Copy)]
 #[must_use]
-pub struct El(Part);
+pub struct El(Thing);
 
 /// Words that follow from the state.
 type Words = Box<dyn Fn() -> String>;
@@ -77,17 +35,12 @@ pub type Local = Live<usize>;
 
 /// A scope for a whole widget.
 pub fn scope() -> Scope {
-    Scope::new(soon)
-}
-
-/// Does something in a moment: when the listener that is at work is done, and before the browser shows anything.
-fn soon(task: Box<dyn FnOnce()>) {
-    queue_microtask(&Closure::once_into_js(task));
+    Scope::new(glue::soon, |number| Thing::with(number).release())
 }
 
 /// A new HTML element.
 pub fn el(tag: &str) -> El {
-    El(create_element(tag).unchecked_into())
+    El::new(Thing::element(tag))
 }
 
 /// A new HTML element with a class.
@@ -102,13 +55,18 @@ pub fn words(tag: &str, class: &str, words: &str) -> El {
 
 /// A new SVG element.
 pub fn svg(tag: &str) -> El {
-    El(create_element_in(SVG, tag).unchecked_into())
+    El::new(Thing::drawing(tag))
 }
 
 impl El {
+    fn new(thing: Thing) -> Self {
+        own(thing.number());
+        El(thing)
+    }
+
     /// The element itself.
-    pub fn element(&self) -> &Element {
-        &self.0
+    pub fn thing(self) -> Thing {
+        self.0
     }
 
     /// Sets an attribute.
@@ -134,7 +92,7 @@ impl El {
 
     /// Adds words.
     pub fn text(self, words: &str) -> Self {
-        self.0.append_words(words);
+        self.0.append_text(words);
         self
     }
 
@@ -144,8 +102,8 @@ impl El {
     }
 
     /// Adds an element to this one.
-    pub fn add(&self, child: El) {
-        self.0.append_node(&child.0);
+    pub fn add(self, child: El) {
+        self.0.append(child.0);
     }
 
     /// The same in a chain.
@@ -181,15 +139,14 @@ impl El {
     }
 
     /// Listens to an event.
-    pub fn on(self, event: &str, listener: impl FnMut(Event) + 'static) -> Self {
-        self.listen(event, Box::new(listener))
+    pub fn on(self, event: &str, listener: impl Fn(Event) + 'static) -> Self {
+        self.listen(event, Rc::new(listener))
     }
 
     /// Takes the focus as soon as it is on the page, when it `takes` it at all.
     pub fn focus_if(self, takes: bool) -> Self {
         if takes {
-            let element: Part = self.0.clone().unchecked_into();
-            soon(Box::new(move || element.take_focus()));
+            glue::soon(Box::new(move || self.0.focus()));
         }
         self
     }
@@ -204,37 +161,26 @@ impl El {
     }
 
     /// The same at once, for an element that is on the page. Words that can only be read are selected.
-    pub fn focus_field(&self) {
-        let element: Part = self.0.clone().unchecked_into();
-        soon(Box::new(move || {
-            if let Some(first) = element.first("input, textarea") {
-                let chosen = if first.is("[type=radio]") { element.first("input:checked") } else { None };
-                let field = chosen.unwrap_or(first);
-                field.take_focus();
-                if field.is("[readonly]") {
-                    field.select_all();
-                }
-            }
-        }));
+    pub fn focus_field(self) {
+        glue::soon(Box::new(move || self.0.focus_field()));
     }
 
-    /// The same element, to be spoken of elsewhere.
-    pub fn handle(&self) -> El {
-        El(self.0.clone().unchecked_into())
+    /// Its words, to paste elsewhere.
+    pub fn plain_text(self) -> String {
+        self.0.plain_text()
     }
 
     // What is the same for all closures is compiled once: the methods above only box them.
 
     fn follow(self, place: Shows, value: Words) -> Self {
-        let element: Part = self.0.clone().unchecked_into();
         let mut shown: Option<String> = None;
         follow(Box::new(move || {
             let now = value();
             if shown.as_ref() != Some(&now) {
                 match place {
-                    Shows::Attribute(name) => element.set(name, &now),
-                    Shows::Value => show_value(element.unchecked_ref(), &now),
-                    Shows::Text => element.set_text_content(Some(&now)),
+                    Shows::Attribute(name) => self.0.set(name, &now),
+                    Shows::Value => self.0.show_value(&now),
+                    Shows::Text => self.0.show_text(&now),
                 }
                 shown = Some(now);
             }
@@ -243,12 +189,11 @@ impl El {
     }
 
     fn check(self, is_checked: Holds) -> Self {
-        let option: HtmlInputElement = self.0.clone().unchecked_into();
         let mut shown = false;
         follow(Box::new(move || {
             let now = is_checked();
             if shown != now {
-                option.set_checked(now);
+                self.0.check(now);
                 shown = now;
             }
         }));
@@ -261,8 +206,8 @@ impl El {
     }
 
     fn live_children(self, key: Box<dyn Fn() -> usize>, children: Box<dyn Fn(usize) -> Vec<El>>) -> Self {
-        let marker: Part = create_comment("").unchecked_into();
-        self.0.append_node(&marker);
+        let marker = El::new(Thing::mark());
+        self.add(marker);
         let mut shown: Vec<El> = Vec::new();
         let make = move |key| {
             for child in &shown {
@@ -270,24 +215,15 @@ impl El {
             }
             shown = children(key);
             for child in &shown {
-                marker.put_before(&child.0);
+                marker.0.put_before(child.0);
             }
         };
         follow_key(key, Box::new(make));
         self
     }
 
-    fn listen(self, event: &str, listener: Box<dyn FnMut(Event)>) -> Self {
-        let listener = Closure::wrap(listener);
-        self.0.listen_to(event, listener.as_ref());
-        keep(Box::new(listener));
+    fn listen(self, event: &str, listener: Rc<dyn Fn(Event)>) -> Self {
+        keep(Box::new(self.0.listen(event, listener)));
         self
-    }
-}
-
-/// A field that shows its text already is left alone: a day of which a part is typed has none, and would lose that part.
-fn show_value(field: &HtmlInputElement, value: &str) {
-    if field.value() != value {
-        field.set_value(value);
     }
 }

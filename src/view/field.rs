@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::dom::{El, el, el_class, text_of, words};
+use super::dom::{El, el, el_class, words};
 use super::screen::Screen;
 
 /// The longest text that is kept in one place, in characters (Unicode scalar values).
@@ -71,7 +71,7 @@ pub(super) fn field(screen: &Screen, field: Field) -> El {
             .attr("dir", "auto")
             .attr("aria-describedby", &described)
             .live_value(move || shown())
-            .on("input", move |event| typed(text_of(&event))),
+            .on("input", move |event| typed(event.text())),
     );
     let over = move || match measured().chars().count().saturating_sub(LONGEST) {
         0 => String::new(),

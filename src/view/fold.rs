@@ -1,7 +1,7 @@
 //! Something folded away, which stays open once the person has opened it.
 
 use super::Intent;
-use super::dom::{El, el, el_class, is_open};
+use super::dom::{El, el, el_class};
 use super::screen::Screen;
 
 /// What unfolds at its summary. It begins open when the person left it open, or when `is_used`; `name` tells it apart
@@ -11,5 +11,5 @@ pub(super) fn fold(screen: &Screen, name: &str, class: &str, summary: El, is_use
     let (told, told_name) = (screen.clone(), name.to_owned());
     let details = el_class("details", class).child(el("summary").child(summary));
     let details = if is_used || is_left_open { details.attr("open", "") } else { details };
-    details.on("toggle", move |event| told.want(Intent::Open(told_name.clone(), is_open(&event))))
+    details.on("toggle", move |event| told.want(Intent::Open(told_name.clone(), event.holds)))
 }

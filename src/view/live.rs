@@ -10,6 +10,9 @@ use std::rc::{Rc, Weak};
 /// Does something as soon as what is going on now is over.
 pub type Later = fn(Box<dyn FnOnce()>);
 
+/// Lets go of something that lies elsewhere under a number.
+pub type Release = fn(u32);
+
 thread_local! {
     /// The scope of what is being made.
     static NOW: Cell<Option<Rc<Inner>>> = const { Cell::new(None) };
@@ -32,22 +35,24 @@ pub struct Scope(Rc<Inner>);
 struct Inner {
     followers: RefCell<Vec<Box<dyn FnMut()>>>,
     kept: RefCell<Vec<Box<dyn Any>>>,
+    owned: RefCell<Vec<u32>>,
     changes: Rc<Changes>,
 }
 
 /// The changes of the values under one outermost scope.
 struct Changes {
     later: Later,
+    release: Release,
     outermost: Weak<Inner>,
     /// Whether a run is on its way, so that any number of changes lead to one.
     is_waiting: Cell<bool>,
 }
 
 impl Scope {
-    /// An outermost scope; it is run `later` when something changes.
-    pub fn new(later: Later) -> Self {
+    /// An outermost scope; it is run `later` when something changes, and will `release` what it owns elsewhere.
+    pub fn new(later: Later, release: Release) -> Self {
         Scope(Rc::new_cyclic(|outermost| {
-            let changes = Changes { later, outermost: outermost.clone(), is_waiting: Cell::new(false) };
+            let changes = Changes { later, release, outermost: outermost.clone(), is_waiting: Cell::new(false) };
             Inner::new(Rc::new(changes))
         }))
     }
@@ -80,17 +85,26 @@ impl Scope {
 
 impl Inner {
     fn new(changes: Rc<Changes>) -> Self {
-        Inner { followers: RefCell::default(), kept: RefCell::default(), changes }
+        Inner { followers: RefCell::default(), kept: RefCell::default(), owned: RefCell::default(), changes }
+    }
+}
+
+impl Drop for Inner {
+    fn drop(&mut self) {
+        for number in self.owned.take() {
+            (self.changes.release)(number);
+        }
     }
 }
 
 impl Changes {
     /// Those of the scope that something is made in; outside of all scopes, none that anybody hears of.
     fn now() -> Rc<Self> {
-        match now() {
-            Some(scope) => scope.changes.clone(),
-            None => Rc::new(Changes { later: |_| (), outermost: Weak::new(), is_waiting: Cell::new(false) }),
+        if let Some(scope) = now() {
+            return scope.changes.clone();
         }
+        let (later, release): (Later, Release) = (|_| (), |_| ());
+        Rc::new(Changes { later, release, outermost: Weak::new(), is_waiting: Cell::new(false) })
     }
 
     fn tell(self: &Rc<Self>) {
@@ -163,5 +177,12 @@ pub fn follow_key(key: Box<dyn Fn() -> usize>, mut make: Box<dyn FnMut(usize)>) 
 pub fn keep(thing: Box<dyn Any>) {
     if let Some(scope) = now() {
         scope.kept.borrow_mut().push(thing);
+    }
+}
+
+/// Has what lies elsewhere under a number released when its scope ends.
+pub fn own(number: u32) {
+    if let Some(scope) = now() {
+        scope.owned.borrow_mut().push(number);
     }
 }

@@ -1,6 +1,6 @@
 //! One option: a native radio or checkbox, and the label that is all of it.
 
-use super::dom::{El, el, el_class, is_checked};
+use super::dom::{El, el, el_class};
 
 /// Whether one option may be chosen, or any number.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,6 @@ pub(super) fn option(
         .attr("value", value)
         .attr("autocomplete", "off")
         .live_checked(is_chosen)
-        .on("change", move |event| choose(is_checked(&event)));
+        .on("change", move |event| choose(event.holds));
     el_class("label", "option").child(input)
 }

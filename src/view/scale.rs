@@ -28,7 +28,7 @@ pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement
     let has_note = !control.now().note.is_empty();
     let note_is_open = scale.note.as_ref().map(|_| Local::new(usize::from(has_note)));
     fieldset.add(points);
-    fieldset.add(control.beside(&fieldset, unscored, note_is_open.clone()));
+    fieldset.add(control.beside(fieldset, unscored, note_is_open.clone()));
     if let Some(label) = scale.unscored(Mark::NotSure).and_then(|answer| answer.who.as_ref()) {
         fieldset.add(control.who(label));
     }
@@ -86,11 +86,11 @@ impl Control {
     }
 
     /// The unscored answers, and beside them what else can be done.
-    fn beside(self: &Rc<Self>, fieldset: &El, unscored: El, note_is_open: Option<Local>) -> El {
+    fn beside(self: &Rc<Self>, fieldset: El, unscored: El, note_is_open: Option<Local>) -> El {
         let words = self.screen.words();
-        let (marked, control, fieldset) = (self.clone(), self.clone(), fieldset.handle());
+        let (marked, control) = (self.clone(), self.clone());
         let clear = move || {
-            let (cleared, fieldset) = (control.clone(), fieldset.handle());
+            let cleared = control.clone();
             plain_button(Look::Quiet, words.clear, move || {
                 cleared.choose(None);
                 fieldset.focus_field();

@@ -89,7 +89,7 @@ fn nothing_reaches_into_the_page_around() {
 /// The element and the component dress their own shadow root; printing dresses the page, for as long as it prints.
 #[test]
 fn only_printing_puts_a_sheet_on_the_page() {
-    let known = ["src/element/component.rs", "src/print.rs", "src/stack-up.js"];
+    let known = ["src/element/component.js", "src/paper.js", "src/stack-up.js"];
     let mut files = rust();
     files.extend(scripts());
     files.retain(|file| !known.contains(&file.path.as_str()));

@@ -19,8 +19,8 @@ const FLOOR: WasmFeatures = WasmFeatures::MUTABLE_GLOBAL
     .union(WasmFeatures::FLOATS)
     .union(WasmFeatures::GC_TYPES);
 
-/// The module under which wasm-bindgen has the engine import its glue.
-const GLUE: &str = "./stack_up_bg.js";
+/// The module under which the engine imports its glue.
+const GLUE: &str = "browser";
 
 /// The files of `dist/` that begin and end so; at least one.
 fn built(start: &str, end: &str) -> Vec<(String, Vec<u8>)> {

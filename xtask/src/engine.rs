@@ -1,19 +1,18 @@
-//! The engine: our crate as WebAssembly, and the JavaScript glue around it.
+//! The engine: our crate as WebAssembly, and the script that glues it to the browser.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::{env, ffi::OsString};
 
 use sha2::{Digest, Sha256};
-use wasm_bindgen_cli_support::{Bindgen, Output};
 
 use crate::setup::{self, Component};
 use crate::tool::Tool;
-use crate::{Error, Result, Workspace, files, minify};
+use crate::{Result, Workspace, files, minify};
 
-/// Changes with whatever we ask of wasm-bindgen, so that what it made under other orders is not taken for new.
-const ORDERS: &str =
-    "wasm-bindgen 0.2.130: web, no module path, no TypeScript, no names, no producers; minified, short imports";
+/// The scripts of the glue; what one takes from another stands before it.
+const SCRIPTS: [&str; 2] = ["src/paper.js", GLUE];
+const GLUE: &str = "src/glue.js";
 
 /// The target of the engine, and the flags that hold for it alone: what is built for this machine is left as it was.
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -22,8 +21,11 @@ const FLAGS_OF_TARGET: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// Has cargo build the standard library too, for size.
 const LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// A panic stops the engine at once, since a browser shows its message to nobody; nor is what `{:?}` would print kept.
-const NO_MESSAGES: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
+/// A panic stops the engine at once, since a browser shows its message to nobody; nor is what `{:?}` would print kept,
+/// nor any name. Addresses are written as short as they are, and loops are left as they stand: what LLVM does to make
+/// them quick makes them longer.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
+    -Cstrip=symbols -Clink-arg=--compress-relocations -Cllvm-args=-disable-lsr";
 
 /// The two files that make the engine.
 pub struct Engine {
@@ -33,17 +35,21 @@ pub struct Engine {
 
 /// Builds what has changed.
 pub fn build(workspace: &Workspace) -> Result<Engine> {
-    let compiled = files::read(&compile(workspace)?)?;
-    let kept = Kept::of(workspace);
-    let stamp = format!("{ORDERS}\n{}\n", sha256(&compiled));
-    if let Some(engine) = kept.read(&stamp) {
-        println!("wasm-bindgen: the engine is unchanged");
-        return Ok(engine);
+    let wasm = files::read(&compile(workspace)?)?;
+    Ok(Engine { glue: glue(workspace.root())?.into_bytes(), wasm })
+}
+
+/// The glue as one script, which takes nothing from another.
+fn glue(root: &Path) -> Result<String> {
+    let mut glue = String::new();
+    for script in SCRIPTS {
+        glue.push_str(&files::read_text(&root.join(script))?);
+        if script != GLUE {
+            glue = glue.replace("\nexport ", "\n");
+        }
     }
-    println!("wasm-bindgen: making the glue ({} bytes of WebAssembly in)", compiled.len());
-    let engine = bind(compiled)?;
-    kept.write(&stamp, &engine)?;
-    Ok(engine)
+    let lines: Vec<&str> = glue.lines().filter(|line| !line.starts_with("import ")).collect();
+    minify::script("the glue", &lines.join("\n"))
 }
 
 /// The SHA-256 of some content, in hexadecimal.
@@ -76,91 +82,13 @@ fn compile(workspace: &Workspace) -> Result<PathBuf> {
 fn flags(workspace: &Workspace) -> OsString {
     let home = |name: &str| env::var_os(name).map(PathBuf::from);
     let cargo = home("CARGO_HOME").or_else(|| Some(home("HOME")?.join(".cargo")));
-    let mut flags = OsString::from(NO_MESSAGES);
+    let mut flags = OsString::from(SMALL);
     for folder in cargo.iter().map(PathBuf::as_path).chain([workspace.root()]) {
         flags.push(" --remap-path-prefix=");
         flags.push(folder);
         flags.push("=");
     }
     flags
-}
-
-fn bind(compiled: Vec<u8>) -> Result<Engine> {
-    let failed = |why: String| {
-        Error::new(
-            format!("wasm-bindgen could not make the glue: {why}."),
-            "Check that `wasm-bindgen` in Cargo.toml and `wasm-bindgen-cli-support` in xtask/Cargo.toml are of one \
-             version, and that no profile strips the engine.",
-        )
-    };
-    let mut output = bindgen(compiled).map_err(|error| failed(format!("{error:#}")))?;
-    let brought = scripts(&output);
-    if !brought.is_empty() {
-        return Err(Error::new(
-            format!("The engine brings JavaScript of its own: {}.", brought.join(", ")),
-            "Do without `inline_js` and `module` in #[wasm_bindgen]: dist/ has no place for such files.",
-        ));
-    }
-    let mut glue = minify::script("the glue", output.js())?;
-    let wasm = output.wasm_mut();
-    for (number, import) in wasm.imports.iter_mut().enumerate() {
-        rename(&mut glue, &mut import.name, &format!("i{number}"));
-    }
-    Ok(Engine { glue: glue.into_bytes(), wasm: wasm.emit_wasm() })
-}
-
-/// Gives a function that the engine takes from the glue a short name in both: the long ones end in a hash, which no
-/// compression makes smaller.
-fn rename(glue: &mut String, name: &mut String, short: &str) {
-    let key = format!("{name}:");
-    if glue.matches(&key).count() == 1 {
-        *glue = glue.replace(&key, &format!("{short}:"));
-        short.clone_into(name);
-    }
-}
-
-/// The scripts that crates bring along: by crate, or by file.
-fn scripts(output: &Output) -> Vec<String> {
-    let inline = output.snippets().iter().filter(|(_, scripts)| !scripts.is_empty()).map(|(name, _)| name);
-    inline.chain(output.local_modules().keys()).cloned().collect()
-}
-
-/// The target features stay in the file: they tell what a browser must know to run it.
-fn bindgen(compiled: Vec<u8>) -> std::result::Result<Output, Box<dyn std::error::Error + Send + Sync>> {
-    let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("stack_up", compiled).web(true)?;
-    bindgen.typescript(false).omit_default_module_path(true);
-    bindgen.remove_name_section(true).remove_producers_section(true);
-    Ok(bindgen.generate_output()?)
-}
-
-/// What wasm-bindgen made last time, in cargo's target folder.
-struct Kept {
-    stamp: PathBuf,
-    glue: PathBuf,
-    wasm: PathBuf,
-}
-
-impl Kept {
-    fn of(workspace: &Workspace) -> Self {
-        let folder = workspace.target().join("xtask/engine");
-        Self { stamp: folder.join("stamp"), glue: folder.join("glue.js"), wasm: folder.join("engine.wasm") }
-    }
-
-    /// Nothing when the stamp is another, or anything can't be read: then it is made anew.
-    fn read(&self, stamp: &str) -> Option<Engine> {
-        let same = files::read_text(&self.stamp).is_ok_and(|kept| kept == stamp);
-        let engine = || Some(Engine { glue: files::read(&self.glue).ok()?, wasm: files::read(&self.wasm).ok()? });
-        same.then(engine).flatten()
-    }
-
-    /// The stamp goes first and comes last, so that it never vouches for half of the files.
-    fn write(&self, stamp: &str, engine: &Engine) -> Result<()> {
-        files::write(&self.stamp, "")?;
-        files::write(&self.glue, &engine.glue)?;
-        files::write(&self.wasm, &engine.wasm)?;
-        files::write(&self.stamp, stamp)
-    }
 }
 
 #[cfg(test)]
@@ -173,30 +101,10 @@ mod tests {
     }
 
     #[test]
-    fn an_import_is_renamed_on_both_sides_or_not_at_all() {
-        let mut glue = "const imports={__wbg_focus_d5e2:function(){},__wbg_a_1:0,b:{__wbg_a_1:0}};".to_owned();
-        let mut name = "__wbg_focus_d5e2".to_owned();
-        rename(&mut glue, &mut name, "i0");
-        assert_eq!((name.as_str(), glue.contains("{i0:function")), ("i0", true));
-        let mut name = "__wbg_a_1".to_owned();
-        rename(&mut glue, &mut name, "i1");
-        assert_eq!((name.as_str(), glue.contains("i1")), ("__wbg_a_1", false));
-    }
-
-    #[test]
-    fn what_is_no_webassembly_is_refused_by_name() {
-        let error = bind(b"no wasm".to_vec()).err().unwrap().to_string();
-        assert!(error.contains("wasm-bindgen could not make the glue"), "{error}");
-    }
-
-    #[test]
-    fn what_was_kept_is_read_only_with_its_own_stamp() {
-        let folder = std::env::temp_dir().join(format!("xtask-kept-{}", std::process::id()));
-        let kept = Kept { stamp: folder.join("stamp"), glue: folder.join("g"), wasm: folder.join("w") };
-        kept.write("one", &Engine { glue: b"glue".to_vec(), wasm: b"wasm".to_vec() }).unwrap();
-        assert_eq!(kept.read("one").unwrap().glue, b"glue");
-        assert!(kept.read("two").is_none());
-        files::remove_folder(&folder).unwrap();
-        assert!(kept.read("one").is_none());
+    fn the_glue_is_one_script_with_exports_of_its_own_alone() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let glue = glue(&root).unwrap();
+        assert!(!glue.contains("import ") && glue.contains("function printAlone"), "{glue}");
+        assert!(!glue.contains("export function printAlone") && glue.contains("export default"), "{glue}");
     }
 }

@@ -8,12 +8,12 @@ impl Session {
     pub(super) fn download(&self) {
         let day = super::today();
         let file = export::response_file(&self.0.questionnaire, &self.0.state.get().response, day);
-        drop(export::download(&file));
+        export::download(&file);
     }
 
     pub(super) fn download_damaged(&self) {
         let Some(text) = self.0.keeper.unread() else { return };
-        drop(export::download(&export::damaged_file(&self.0.questionnaire, text, super::today())));
+        export::download(&export::damaged_file(&self.0.questionnaire, text, super::today()));
     }
 
     /// A file for the person's calendar. The same day of the same answers is the same entry, so that it takes the place
@@ -21,7 +21,7 @@ impl Session {
     pub(super) fn remember(&self, slot: &Slot, day: Date, about: &str) {
         let started = self.0.state.get().response.started_at.as_str().to_owned();
         let uid = format!("{started}-{}-{}", self.0.questionnaire.id, slot.name());
-        drop(export::download(&export::calendar_file(day, about, &uid, &clock::now())));
+        export::download(&export::calendar_file(day, about, &uid, &clock::now()));
     }
 
     /// Copies words; the state says how that went.

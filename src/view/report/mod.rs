@@ -34,7 +34,7 @@ pub(super) fn report(screen: &Screen) -> El {
             let before = screen.questionnaire().before(&Place::Report);
             button(screen, Look::Secondary, words.back_to_answers, Intent::Go(before))
         };
-        let share = (!report.parts.is_empty()).then(|| share::share(screen, &report, &body));
+        let share = (!report.parts.is_empty()).then(|| share::share(screen, &report, body));
         let navigation = el_class("div", "navigation").child(back);
         el("div").child(body).maybe(share).child(navigation).child(keeping(screen))
     })
@@ -79,20 +79,20 @@ fn section(screen: &Screen, part: &Part) -> El {
         section.add(dom::words("p", "intro", &screen.say(intro)));
     }
     match &part.finding {
-        Finding::Strengths(statements) => parts::strengths(screen, &section, statements),
-        Finding::Profile(themes) => profile::profile(screen, &section, themes),
-        Finding::Conversations(statements) => parts::conversations(screen, &section, statements),
-        Finding::FindOut(statements) => parts::find_out(screen, &section, statements),
-        Finding::Insight(text, theme) => parts::insight(screen, &section, text, *theme),
-        Finding::Helps { begin, strong, obstacles } => parts::helps(screen, &section, begin, strong, obstacles),
-        Finding::Hopes(hopes, review) => parts::hopes(screen, &section, hopes, *review),
+        Finding::Strengths(statements) => parts::strengths(screen, section, statements),
+        Finding::Profile(themes) => profile::profile(screen, section, themes),
+        Finding::Conversations(statements) => parts::conversations(screen, section, statements),
+        Finding::FindOut(statements) => parts::find_out(screen, section, statements),
+        Finding::Insight(text, theme) => parts::insight(screen, section, text, *theme),
+        Finding::Helps { begin, strong, obstacles } => parts::helps(screen, section, begin, strong, obstacles),
+        Finding::Hopes(hopes, review) => parts::hopes(screen, section, hopes, *review),
         Finding::Steps { offered, others, more, plan } => {
-            steps::steps(screen, &section, offered, others, more, *plan);
+            steps::steps(screen, section, offered, others, more, *plan);
         }
         Finding::Notes { notes, not_applicable, title } => {
-            parts::notes(screen, &section, notes, not_applicable, title);
+            parts::notes(screen, section, notes, not_applicable, title);
         }
-        Finding::Page(shown) => page::page(screen, &section, shown),
+        Finding::Page(shown) => page::page(screen, section, shown),
     }
     section
 }

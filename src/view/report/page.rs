@@ -10,7 +10,7 @@ use crate::view::screen::Screen;
 use crate::view::{Focus, Intent};
 
 /// The parts of a page, those that stand beside each other in two columns.
-pub(super) fn page(screen: &Screen, body: &El, parts: &[Shown]) {
+pub(super) fn page(screen: &Screen, body: El, parts: &[Shown]) {
     let mut columns: Option<(El, El)> = None;
     for shown in parts {
         let part = part(screen, shown);
@@ -21,7 +21,7 @@ pub(super) fn page(screen: &Screen, body: &El, parts: &[Shown]) {
         };
         let (start, end) = columns.get_or_insert_with(|| {
             let (start, end) = (el("div"), el("div"));
-            body.add(el_class("div", "beside-each-other").child(start.handle()).child(end.handle()));
+            body.add(el_class("div", "beside-each-other").child(start).child(end));
             (start, end)
         });
         let column = if beside == Beside::Start { start } else { end };

@@ -7,7 +7,7 @@ use crate::view::heading::heading;
 use crate::view::screen::Screen;
 
 /// Statements with the words for their score.
-pub(super) fn strengths(screen: &Screen, section: &El, statements: &[Rated]) {
+pub(super) fn strengths(screen: &Screen, section: El, statements: &[Rated]) {
     let list = el_class("ul", "tinted");
     for rated in statements {
         list.add(item(screen, "statement", &rated.question.text).child(line(screen, "mark", rated.label)));
@@ -16,7 +16,7 @@ pub(super) fn strengths(screen: &Screen, section: &El, statements: &[Rated]) {
 }
 
 /// Questions to talk about, larger than the statements that they come from.
-pub(super) fn conversations(screen: &Screen, section: &El, statements: &[Rated]) {
+pub(super) fn conversations(screen: &Screen, section: El, statements: &[Rated]) {
     let list = el_class("ul", "ruled");
     for rated in statements {
         let from = format!("{} · {}", screen.say(&rated.question.text), screen.say(rated.label));
@@ -27,7 +27,7 @@ pub(super) fn conversations(screen: &Screen, section: &El, statements: &[Rated])
 }
 
 /// Statements that the person was not sure of, with who might know.
-pub(super) fn find_out(screen: &Screen, section: &El, statements: &[(&Question, &str)]) {
+pub(super) fn find_out(screen: &Screen, section: El, statements: &[(&Question, &str)]) {
     let list = el_class("ul", "ruled");
     for (question, who) in statements {
         let item = item(screen, "statement", &question.text);
@@ -40,13 +40,13 @@ pub(super) fn find_out(screen: &Screen, section: &El, statements: &[(&Question, 
 }
 
 /// An observation, with the name of a theme in it.
-pub(super) fn insight(screen: &Screen, section: &El, text: &Text, theme: Option<&Theme>) {
+pub(super) fn insight(screen: &Screen, section: El, text: &Text, theme: Option<&Theme>) {
     let theme = theme.map(|theme| screen.say(&theme.title)).unwrap_or_default();
     section.add(words("p", "observation", &screen.say_with(text, &theme)));
 }
 
 /// What gets in the way, each with where to begin.
-pub(super) fn helps(screen: &Screen, section: &El, begin: &Text, strong: &Text, obstacles: &[Obstacle]) {
+pub(super) fn helps(screen: &Screen, section: El, begin: &Text, strong: &Text, obstacles: &[Obstacle]) {
     let list = el_class("ul", "ruled");
     for obstacle in obstacles {
         let helps = el_class("ul", "plain");
@@ -69,7 +69,7 @@ fn help_in_words(screen: &Screen, help: &Help, strong: &Text) -> String {
 }
 
 /// Hopes, with what to ask at the review.
-pub(super) fn hopes(screen: &Screen, section: &El, hopes: &[Wording], review: Option<&Text>) {
+pub(super) fn hopes(screen: &Screen, section: El, hopes: &[Wording], review: Option<&Text>) {
     let list = el_class("ul", "marked");
     for hope in hopes {
         list.add(el("li").text(&screen.wording(*hope)));
@@ -83,7 +83,7 @@ pub(super) fn hopes(screen: &Screen, section: &El, hopes: &[Wording], review: Op
 /// Every note under its statement, and what does not apply.
 pub(super) fn notes(
     screen: &Screen,
-    section: &El,
+    section: El,
     notes: &[(&Question, &str)],
     not_applicable: &[&Question],
     title: &Text,

@@ -7,7 +7,7 @@ use crate::view::heading::heading;
 use crate::view::screen::Screen;
 
 /// One row for each theme, and a table.
-pub(super) fn profile(screen: &Screen, section: &El, themes: &[ThemeScore]) {
+pub(super) fn profile(screen: &Screen, section: El, themes: &[ThemeScore]) {
     for theme in themes {
         let words = el_class("div", "theme-words").child(heading(screen, 2, &screen.say(&theme.theme.title)));
         for line in lines(screen, theme) {

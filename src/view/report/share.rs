@@ -8,12 +8,12 @@ use crate::view::option::{Kind, option};
 use crate::view::screen::Screen;
 
 /// What can be done with a report, below its `body`. Of a page, the person says first what goes on it.
-pub(super) fn share(screen: &Screen, report: &Report, body: &El) -> El {
+pub(super) fn share(screen: &Screen, report: &Report, body: El) -> El {
     let words = screen.words();
-    let (copying, copied) = (screen.clone(), body.handle());
-    let copy = plain_button(Look::Secondary, words.copy, move || copying.want(Intent::Copy(copied.plain_text())));
+    let copying = screen.clone();
+    let copy = plain_button(Look::Secondary, words.copy, move || copying.want(Intent::Copy(body.plain_text())));
     let print = button(screen, Look::Primary, words.print, Intent::Print);
-    let (followed, shown, body) = (screen.clone(), screen.clone(), body.handle());
+    let (followed, shown) = (screen.clone(), screen.clone());
     let status = move || match followed.now(|state| state.copied) {
         Some(true) => words.copied.to_owned(),
         Some(false) => words.not_copied.to_owned(),
@@ -23,7 +23,7 @@ pub(super) fn share(screen: &Screen, report: &Report, body: &El) -> El {
         .maybe(parts(screen, report))
         .child(el_class("div", "navigation").child(print).child(copy))
         .child(el_class("p", "status").attr("role", "status").live_text(status))
-        .live_if(move || shown.now(|state| state.copied == Some(false)), move || to_select(&body, words.copy))
+        .live_if(move || shown.now(|state| state.copied == Some(false)), move || to_select(body, words.copy))
 }
 
 /// A tick for each part of a page that has something to show.
@@ -46,7 +46,7 @@ fn parts(screen: &Screen, report: &Report) -> Option<El> {
 }
 
 /// The words in a field, all selected, for browsers that don't let a page copy.
-fn to_select(body: &El, label: &str) -> El {
+fn to_select(body: El, label: &str) -> El {
     let field = el("textarea").attr("readonly", "").attr("rows", "8").attr("aria-label", label);
     let words = body.plain_text();
     el_class("div", "field").child(field.live_value(move || words.clone())).focus_field_if(true)

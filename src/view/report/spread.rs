@@ -19,7 +19,7 @@ pub(super) fn spread(screen: &Screen, score: &ThemeScore) -> El {
     let mut left = 0;
     let mut summary = String::new();
     for (point, count) in score.scale.points.iter().zip(&score.spread) {
-        column(&picture, left, floor, *count);
+        column(picture, left, floor, *count);
         let label = screen.say(&point.label);
         summary.push_str(if left == 0 { "" } else { ", " });
         summary.push_str(&label);
@@ -40,7 +40,7 @@ pub(super) fn spread(screen: &Screen, score: &ThemeScore) -> El {
 }
 
 /// The floor of one column, and the dots on it, four beside each other.
-fn column(picture: &El, left: u32, floor: u32, count: u32) {
+fn column(picture: El, left: u32, floor: u32, count: u32) {
     picture.add(rectangle("floor", left, floor, COLUMN - 4, 2));
     for dot in 0..count {
         let x = left + dot % DOTS_A_ROW * DOT + DOT / 2;

@@ -14,7 +14,7 @@ use crate::view::{Intent, State};
 /// The steps of the conversations, the others on request, and the plan.
 pub(super) fn steps(
     screen: &Screen,
-    section: &El,
+    section: El,
     offered: &[Rated],
     others: &[Rated],
     more: &Text,
@@ -128,7 +128,7 @@ fn plan_in_words(screen: &Screen, state: &State, group: &str, review: &str) -> V
     }
     for day in state.response.check_in_days() {
         let entry = el_class("div", "check-in").child(words("p", "above", &screen.day(day)));
-        lines(screen, state, day, &entry);
+        lines(screen, state, day, entry);
         shown.push(entry);
     }
     shown

@@ -1,0 +1,144 @@
+//! A widget for a `<stack-up>` element: what the entry asks of the engine.
+
+#![allow(unsafe_code, reason = "the glue calls what is exported by names that nothing else in the engine has")]
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::session::Event;
+use super::{Mounted, Settings, Warning};
+use crate::glue::{self, Thing};
+use crate::model::{Json, Questionnaire, QuestionnaireError, read_questionnaire};
+
+thread_local! {
+    /// The mounted widgets; the number of each is one more than its place.
+    static WIDGETS: RefCell<Vec<Option<Rc<Widget>>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A mounted widget.
+struct Widget {
+    host: Thing,
+    mounted: Mounted,
+    warned: RefCell<Vec<String>>,
+}
+
+/// Mounts a questionnaire for a `<stack-up>` element into a container in its shadow root; both are things of the page,
+/// and so is the function that is told of events.
+///
+/// What was given before is the questionnaire file, the ids, apart by spaces, that it may not have, and, where something
+/// `is_carried`, what [`leave`] told. The number of the widget is given back; or 0, and the glue is told what is wrong:
+/// an object with `code`, `message` and `path`.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
+pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool) -> usize {
+    let carried = if is_carried { glue::given() } else { None };
+    let taken = glue::given().unwrap_or_default();
+    let questionnaire = match read_questionnaire(&glue::given().unwrap_or_default()) {
+        Ok(questionnaire) => questionnaire,
+        Err(faults) => {
+            if let Some(QuestionnaireError { path, fault }) = faults.first() {
+                refusal(fault.code(), &fault.to_string(), path);
+            }
+            return 0;
+        }
+    };
+    if taken.split(' ').any(|id| id == questionnaire.id) {
+        refusal("reserved-id", "a questionnaire by URL may not use the id of a built-in one", "id");
+        return 0;
+    }
+    let (host, emit) = (Thing::with(host), Thing::with(emit));
+    let warned = RefCell::default();
+    let settings = settings_of(host, &questionnaire, &warned);
+    let id = questionnaire.id.clone();
+    let emit = Box::new(move |event| tell(emit, &id, event));
+    let mounted = Mounted::new(Thing::with(container), questionnaire, settings, carried.as_deref(), emit);
+    WIDGETS.with_borrow_mut(|widgets| {
+        widgets.push(Some(Rc::new(Widget { host, mounted, warned })));
+        widgets.len()
+    })
+}
+
+fn widget(number: usize) -> Option<Rc<Widget>> {
+    WIDGETS.with_borrow(|widgets| widgets.get(number.wrapping_sub(1))?.clone())
+}
+
+/// Reads the attributes again that can change in place.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
+pub extern "C" fn refresh(number: usize) {
+    if let Some(widget) = widget(number) {
+        let session = &widget.mounted.session;
+        session.set(settings_of(widget.host, session.questionnaire(), &widget.warned));
+    }
+}
+
+/// Saves what was typed last.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
+pub extern "C" fn save(number: usize) {
+    if let Some(widget) = widget(number) {
+        widget.mounted.session.save();
+    }
+}
+
+/// Saves, unmounts, and tells what the next mount of the same element carries on with; whether there is anything.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
+pub extern "C" fn leave(number: usize) -> bool {
+    let place = number.wrapping_sub(1);
+    let widget = WIDGETS.with_borrow_mut(|widgets| widgets.get_mut(place)?.take());
+    let Some(session) = widget.as_ref().map(|widget| &widget.mounted.session) else { return false };
+    session.save();
+    let text = session.to_text();
+    if let Some(text) = &text {
+        glue::tell(text);
+    }
+    text.is_some()
+}
+
+/// Tells the styles of all widgets, as the text of one sheet.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
+pub extern "C" fn styles() {
+    glue::tell(crate::view::STYLES);
+}
+
+/// The settings that the attributes ask for; each wrong value is warned of once.
+fn settings_of(host: Thing, questionnaire: &Questionnaire, warned: &RefCell<Vec<String>>) -> Settings {
+    let (mut settings, mut warnings) = Settings::read(|name| host.get(name));
+    settings.lang = host.get("lang");
+    settings.page_lang = host.language_around();
+    if let Some(tag) = settings.lang.clone().filter(|tag| questionnaire.language(tag).is_none()) {
+        warnings.push(Warning { attribute: "lang", value: tag, allowed: "a language of this questionnaire" });
+    }
+    for warning in warnings.iter().map(Warning::to_string) {
+        let is_new = !warned.borrow().contains(&warning);
+        if is_new {
+            glue::warn(&warning);
+            warned.borrow_mut().push(warning);
+        }
+    }
+    settings
+}
+
+fn tell(emit: Thing, questionnaire: &str, event: Event) {
+    let mut detail = vec![("questionnaire", questionnaire.into())];
+    let name = match event {
+        Event::Progress { answered, total } => {
+            for (name, number) in [("answered", answered), ("total", total)] {
+                detail.push((name, Json::whole(number.try_into().unwrap_or(u32::MAX))));
+            }
+            "stack-up-progress"
+        }
+        Event::Complete => "stack-up-complete",
+        Event::Print => return,
+    };
+    emit.emit(name, &object(detail));
+}
+
+fn refusal(code: &str, message: &str, path: &str) {
+    glue::tell(&object(vec![("code", code.into()), ("message", message.into()), ("path", path.into())]));
+}
+
+fn object(fields: Vec<(&str, Json)>) -> String {
+    let mut object = Vec::new();
+    for (name, value) in fields {
+        object.push((name.to_owned(), value));
+    }
+    Json::Object(object).to_line()
+}

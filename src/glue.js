@@ -1,0 +1,186 @@
+// The glue between the engine and the browser: what the engine asks of the browser (the other side is src/glue.rs), and
+// what the entry asks of the engine. Things of the page are numbers in the engine, and texts are bytes in its memory.
+
+import { LONG_ENOUGH, plainText, printAlone, works } from "./paper.js";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** What the engine exports. */
+let engine;
+/** The text that the engine told last. */
+let said;
+/** What the event that is at work comes from. */
+let origin;
+/** Elements and functions by their numbers; a number is never given again. */
+const things = new Map();
+let last = 0;
+/** How to stop listening, by the number of the task that an event starts. */
+const listening = new Map();
+
+/** The number under which the engine knows a thing of the page. */
+export const hold = (thing) => (things.set(++last, thing), last);
+const bytes = (at, length) => new Uint8Array(engine.memory.buffer, at, length);
+const text = (at, length) => decoder.decode(bytes(at, length));
+
+/** Puts a text where the engine finds it, and tells whether there is one. */
+function give(text) {
+  if (typeof text !== "string") return false;
+  const encoded = encoder.encode(text);
+  bytes(engine.stack_up_room(encoded.length), encoded.length).set(encoded);
+  return true;
+}
+
+/** Has the engine do a task; `holds` is what an event says of what it comes from. */
+const call = (task, holds) => engine.stack_up_call(task, holds);
+
+/** Whether what an event comes from is unfolded or checked, or the key was Escape. */
+const holds = ({ type, target, key }) =>
+  type === "toggle" ? target.open : type === "keydown" ? key === "Escape" : target.checked;
+
+/** What the engine asks of the browser. */
+export const browser = {
+  create: (at, length) => hold(document.createElement(text(at, length))),
+  draw: (at, length) => hold(document.createElementNS("http://www.w3.org/2000/svg", text(at, length))),
+  mark: () => hold(document.createComment("")),
+  release: (thing) => things.delete(thing),
+  set(element, name, nameLength, value, valueLength) {
+    things.get(element).setAttribute(text(name, nameLength), text(value, valueLength));
+  },
+  read: (element, at, length) => give(things.get(element).getAttribute(text(at, length))),
+  read_around: (element) => give(things.get(element).parentElement?.closest("[lang]")?.lang),
+  append: (element, child) => things.get(element).append(things.get(child)),
+  append_text: (element, at, length) => things.get(element).append(text(at, length)),
+  put_before: (element, sibling) => things.get(element).before(things.get(sibling)),
+  remove: (element) => things.get(element).remove(),
+  show_text(element, at, length) {
+    things.get(element).textContent = text(at, length);
+  },
+  /** A field that shows its text already is left alone: a day of which a part is typed has none, and would lose that part. */
+  show_value(element, at, length) {
+    const field = things.get(element);
+    const value = text(at, length);
+    if (field.value !== value) field.value = value;
+  },
+  check(element, checked) {
+    things.get(element).checked = checked;
+  },
+  listen(element, at, length, task) {
+    const target = things.get(element);
+    const type = text(at, length);
+    const listener = (event) => {
+      origin = event.target;
+      call(task, holds(event));
+    };
+    target.addEventListener(type, listener);
+    listening.set(task, () => target.removeEventListener(type, listener));
+  },
+  stop_listening(task) {
+    listening.get(task)?.();
+    listening.delete(task);
+  },
+  typed: () => give(origin.value),
+  /** It may have gone from the page in the meantime. */
+  focus: (element) => things.get(element)?.focus(),
+  /** The chosen field, or else the first: the one that the Tab key would find. Words that can only be read are selected. */
+  focus_field(element) {
+    const first = things.get(element)?.querySelector("input, textarea");
+    if (!first) return;
+    const field = (first.type === "radio" && things.get(element).querySelector("input:checked")) || first;
+    field.focus();
+    if (field.readOnly) field.select();
+  },
+  plain_text: (element) => give(plainText(things.get(element))),
+  print: (element) => printAlone(things.get(element)),
+  soon: (task) => queueMicrotask(() => call(task)),
+  later: (task, milliseconds) => setTimeout(call, milliseconds, task),
+  not_later: (timer) => clearTimeout(timer),
+  now: () => give(new Date().toISOString()),
+  /** The day where the device is, as the digits of year, month and day. */
+  day(at, length) {
+    const date = new Date(text(at, length));
+    return (date.getFullYear() * 100 + date.getMonth() + 1) * 100 + date.getDate();
+  },
+  cast_lots: (at, length) => void crypto.getRandomValues(bytes(at, length)),
+  warn: (at, length) => console.warn(text(at, length)),
+  tell: (at, length) => (said = text(at, length)),
+  emit: (listener, name, nameLength, at, length) =>
+    things.get(listener)(text(name, nameLength), JSON.parse(text(at, length))),
+  /** Whether something is kept under a key: 0 for no, 1 for yes, 2 where the browser does not allow looking. */
+  look_up(area, at, length) {
+    try {
+      return Number(give(window[area ? "sessionStorage" : "localStorage"].getItem(text(at, length))));
+    } catch {
+      return 2;
+    }
+  },
+  keep: (area, key, keyLength, at, length) =>
+    works(() => window[area ? "sessionStorage" : "localStorage"].setItem(text(key, keyLength), text(at, length))),
+  unkeep: (area, at, length) =>
+    works(() => window[area ? "sessionStorage" : "localStorage"].removeItem(text(at, length))),
+  /** The clipboard is not there for every page. */
+  copy(at, length, task) {
+    const copied = async () => navigator.clipboard.writeText(text(at, length));
+    copied().then(
+      () => call(task, true),
+      () => call(task, false),
+    );
+  },
+  /** Hands a file to the browser, which may take a while to save it. */
+  download(name, nameLength, kind, kindLength, at, length) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text(at, length)], { type: text(kind, kindLength) }));
+    link.download = text(name, nameLength);
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH);
+  },
+};
+
+/** Serves an engine that was loaded by others. */
+export function connect(exports) {
+  engine = exports;
+}
+
+/** Starts the engine, from a response, its bytes, or a compiled module. */
+export default async function start({ module_or_path }) {
+  const source = await module_or_path;
+  const isStream = source instanceof Response && source.headers.get("Content-Type") === "application/wasm";
+  const given = source instanceof Response && !isStream ? await source.arrayBuffer() : source;
+  const made = await WebAssembly[isStream ? "instantiateStreaming" : "instantiate"](given, { browser });
+  engine = (made.instance ?? made).exports;
+}
+
+/** The text of the sheet of all widgets. */
+export function styles() {
+  engine.styles();
+  return said;
+}
+
+/**
+ * Mounts a questionnaire, given as the text of its file, for a <stack-up> element into a container in its shadow root.
+ * `taken` holds the ids, apart by spaces, that it may not have; `carried` is what leave() gave; `emit` is called with the
+ * name of an event and its detail. Throws {code, message, path} when something is wrong in the file.
+ */
+export function mount(host, container, file, taken, carried, emit) {
+  const held = [host, container, emit].map(hold);
+  const release = () => held.forEach(browser.release);
+  give(file);
+  give(taken);
+  const widget = engine.mount(...held, give(carried));
+  if (!widget) {
+    release();
+    throw JSON.parse(said);
+  }
+  return {
+    /** Reads the attributes again that can change in place. */
+    refresh: () => engine.refresh(widget),
+    /** Saves what was typed last. */
+    save: () => engine.save(widget),
+    /** Saves, unmounts, and gives what the next mount of the same element carries on with. */
+    leave() {
+      const carried = engine.leave(widget) ? said : undefined;
+      release();
+      return carried;
+    },
+  };
+}

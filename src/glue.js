@@ -91,6 +91,11 @@ export const browser = {
     if (field.readOnly) field.select();
   },
   plain_text: (element) => give(plainText(things.get(element))),
+  /** It may have gone in the meantime. */
+  shadow: (element) => things.has(element) && give(getComputedStyle(things.get(element)).boxShadow),
+  set_style(element, name, nameLength, value, valueLength) {
+    things.get(element).style.setProperty(text(name, nameLength), text(value, valueLength));
+  },
   print: (element) => printAlone(things.get(element)),
   soon: (task) => queueMicrotask(() => call(task)),
   later: (task, milliseconds) => setTimeout(call, milliseconds, task),

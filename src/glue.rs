@@ -81,6 +81,8 @@ browser! {
     fn focus(element: u32);
     fn focus_field(element: u32);
     fn plain_text(element: u32) -> bool;
+    fn shadow(element: u32) -> bool;
+    fn set_style(element: u32, name: At, name_length: usize, value: At, value_length: usize);
     fn print(element: u32);
     fn soon(task: usize);
     fn later(task: usize, milliseconds: u32) -> u32;

@@ -105,6 +105,16 @@ impl Thing {
         given_if(browser::plain_text(self.0)).unwrap_or_default()
     }
 
+    /// The shadow that the browser has computed for it, while it is there.
+    pub fn shadow(self) -> Option<String> {
+        given_if(browser::shadow(self.0))
+    }
+
+    /// Sets a property of its own style; an empty value takes it away.
+    pub fn set_style(self, name: &str, value: &str) {
+        browser::set_style(self.0, name.as_ptr(), name.len(), value.as_ptr(), value.len());
+    }
+
     /// Prints it, alone.
     pub fn print(self) {
         browser::print(self.0);

@@ -10,6 +10,7 @@ mod calendar;
 mod coming_back;
 mod item;
 mod json;
+mod legible;
 mod offer;
 mod place;
 mod questionnaire;
@@ -28,6 +29,7 @@ pub use calendar::calendar_file;
 pub use coming_back::{AskedAfter, asked_after, calls_back};
 pub use item::{CheckIn, Item, Values, move_up, next_item_id, value};
 pub use json::{Json, JsonError};
+pub use legible::{Colour, MENDED, legible};
 pub use offer::{Offered, Wording, chosen, next_own_id, offered};
 pub use place::{Panel, Place};
 pub use questionnaire::{

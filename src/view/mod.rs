@@ -11,6 +11,7 @@ mod fold;
 mod group;
 mod heading;
 mod keeping;
+mod legible;
 pub mod live;
 mod navigation;
 mod option;
@@ -198,5 +199,6 @@ pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants)
         };
         vec![step]
     };
-    el_class("div", "stack-up").live_attr("lang", tag).child(first_line).live(move || scene.get().scene, step)
+    let view = el_class("div", "stack-up").live_attr("lang", tag).child(first_line);
+    legible::keep_legible(view.live(move || scene.get().scene, step))
 }

@@ -21,6 +21,7 @@ mod calendar;
 mod carrying_on;
 mod check;
 mod clearing;
+mod colours;
 mod coming_back;
 mod damaged;
 mod engine;

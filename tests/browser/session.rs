@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WebElement};
 
 use crate::browser::Browser;
@@ -38,6 +38,13 @@ impl Session {
     /// The folder that downloads go into.
     pub fn downloads(&self) -> PathBuf {
         self.browser.as_ref().map(Browser::downloads).unwrap_or_default()
+    }
+
+    /// The person wants something of every page, such as `("prefers-color-scheme", "dark")`; nothing, when the list is empty.
+    pub async fn prefers(&self, features: &[(&str, &str)]) {
+        let features: Vec<_> = features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+        let wish = json!({"features": features});
+        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", wish).await.expect("the browser follows");
     }
 
     /// Runs a script in the page, and gives what it returns.

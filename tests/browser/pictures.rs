@@ -84,7 +84,8 @@ impl Look {
     }
 }
 
-fn folder() -> PathBuf {
+/// Where pictures are left.
+pub fn folder() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(target).join("screens");
     fs::create_dir_all(&folder).unwrap();

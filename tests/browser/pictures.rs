@@ -1,4 +1,4 @@
-//! Looks at the widget on our own page, at one width: nothing sticks out, what is pressed is large enough, and no word is
+//! Looks at the widget on a page in our own looks, at one width: nothing sticks out, what is pressed is large enough, and no word is
 //! broken.
 //!
 //! Leaves a picture of each step in `target/screens/`, for people to look at.
@@ -8,11 +8,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
+use xtask::server::Page;
 
 use crate::site::{FOLDER, council_with};
 use crate::visitor::Visitor;
 use crate::wait::becomes;
 use crate::widget::Widget;
+
+/// Where the page is.
+const PAGE: &str = "/look";
 
 /// A person who looks at one questionnaire, all the way.
 pub struct Look {
@@ -26,29 +30,20 @@ pub struct Look {
 }
 
 impl Look {
-    /// Opens our own page, with no other questionnaire on it, in a language and a window of a width.
+    /// Opens a page with one questionnaire on it, in a language and a window of a width.
     pub async fn opens(questionnaire: &str, (tag, name): (&'static str, &str), width: u32) -> Self {
-        let visitor = Visitor::opens(council_with("")).await;
-        visitor.goes_to_address(&format!("{FOLDER}index.html")).await;
+        let visitor = Visitor::opens(council_with("").with_page(PAGE, page(questionnaire))).await;
+        visitor.goes_to_address(PAGE).await;
         let frame = visitor.page("return [outerWidth - innerWidth, outerHeight - innerHeight]").await;
         let look = Look { visitor, tag, width, frame, faults: BTreeMap::new() };
-        look.is_alone(questionnaire).await;
         look.widget().press(name).await;
         becomes(tag.to_owned(), async || look.widget().language().await).await;
         look
     }
 
-    /// Takes the other questionnaires off the page.
-    async fn is_alone(&self, questionnaire: &str) {
-        let others = format!("main > stack-up:not([questionnaire={questionnaire}])");
-        let take = "for (const other of document.querySelectorAll(arguments[0])) other.remove(); return null";
-        self.visitor.session.script::<()>(take, vec![json!(others)]).await;
-    }
-
     /// Comes back to the page later.
-    pub async fn comes_back(&self, questionnaire: &str) {
+    pub async fn comes_back(&self) {
         self.visitor.reloads().await;
-        self.is_alone(questionnaire).await;
     }
 
     /// The widget.
@@ -82,6 +77,23 @@ impl Look {
         self.visitor.session.driver.set_window_rect(0, 0, width + beside, height + above).await.unwrap();
         becomes((width, height), async || self.visitor.page("return [innerWidth, innerHeight]").await).await;
     }
+}
+
+fn page(questionnaire: &str) -> Page {
+    Page::html(format!(
+        r#"<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{questionnaire}</title>
+<link rel="stylesheet" href="{FOLDER}page.css">
+<script type="module" src="{FOLDER}stack-up.js"></script>
+</head>
+<body><main><div class="sheet"><stack-up questionnaire="{questionnaire}" heading-level="1"></stack-up></div></main></body>
+</html>"#
+    ))
 }
 
 /// Where pictures are left.

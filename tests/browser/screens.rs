@@ -99,7 +99,7 @@ async fn check(tongue: &Tongue, width: u32) {
     look.widget().press(delete).await;
     look.sees("deleting").await;
     look.widget().press(keep).await;
-    look.comes_back("collaboration").await;
+    look.comes_back().await;
     until(carry_on, async || look.widget().has_button(carry_on).await.then_some(())).await;
     look.sees("carry-on").await;
     look.finds_no_fault();

@@ -154,7 +154,7 @@ async fn comes_back(look: &mut Look, tongue: &Tongue) {
     );
     for picture in ["first", "again"] {
         look.visitor.page::<()>(&earlier).await;
-        look.comes_back("strengths").await;
+        look.comes_back().await;
         crate::wait::until(carry_on, async || look.widget().has_button(carry_on).await.then_some(())).await;
         look.sees(&format!("strengths-carry-on-{picture}")).await;
         look.widget().press_on(offer).await;

@@ -6,7 +6,7 @@ use std::fs;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use xtask::server::Server;
+use xtask::server::{Page, Server};
 
 use crate::engine::Engine;
 use crate::session::Session;
@@ -65,6 +65,11 @@ impl Visitor {
         }
         self.server.set_page(PAGE, council.page());
         self.goes_to_address(PAGE).await;
+    }
+
+    /// The server gives a page at a path from now on.
+    pub fn serves(&self, path: &str, page: Page) {
+        self.server.set_page(path, page);
     }
 
     /// Opens an address on the same server.

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::builder;
 use crate::engine::{self, Engine};
 use crate::entry;
 use crate::integrity::integrity;
@@ -14,34 +15,16 @@ pub use crate::entry::{File, Files};
 pub const ENTRY: &str = "stack-up.js";
 
 /// The script of the page around an iframe, and that of the page in it.
-const FRAME: &str = "embed-resize.js";
+pub const FRAME: &str = "embed-resize.js";
 const FRAMED: &str = "embed.js";
 
-/// A file that travels as it is.
-struct Copied {
-    /// Below the project's root.
-    source: &'static str,
-    /// In `dist/`.
-    dist: &'static str,
-    needed: bool,
-}
-
-/// Everything that is copied, but for the schemas.
-const COPIED: &[Copied] = &[
-    needed("index.html", "index.html"),
-    needed("embed.html", "embed.html"),
-    optional("src/builder.js", "builder.js"),
-    optional("style/page.css", "page.css"),
-    needed("style/embed.css", "embed.css"),
+/// What travels as it is, but for the schemas: where it lies below the project's root, and its name in `dist/`.
+const COPIED: &[(&str, &str)] = &[
+    ("embed.html", "embed.html"),
+    ("style/page.css", "page.css"),
+    ("style/builder.css", "builder.css"),
+    ("style/embed.css", "embed.css"),
 ];
-
-const fn needed(source: &'static str, dist: &'static str) -> Copied {
-    Copied { source, dist, needed: true }
-}
-
-const fn optional(source: &'static str, dist: &'static str) -> Copied {
-    Copied { source, dist, needed: false }
-}
 
 /// Builds `dist/` anew; the old one stays until the new one is whole. Gives back the names of what the entry loads.
 ///
@@ -81,6 +64,7 @@ fn assemble(root: &Path, to: &Path, engine: &Engine, questionnaires: &[Questionn
     let source = files::read_text(&root.join(entry::SOURCE))?;
     add(ENTRY.into(), minify::script(entry::SOURCE, &entry::entry(&source, &files)?)?.as_bytes())?;
     copy(root, to)?;
+    builder::write(root, to, questionnaires)?;
     Ok(files)
 }
 
@@ -92,11 +76,8 @@ fn named(stem: &str, content: &[u8], extension: &str) -> String {
 
 fn copy(root: &Path, to: &Path) -> Result<()> {
     files::copy_folder(&root.join("schema"), &to.join("schema"))?;
-    for Copied { source, dist, needed } in COPIED {
-        let source = root.join(source);
-        if *needed || source.exists() {
-            files::write(&to.join(dist), files::read(&source)?)?;
-        }
+    for (source, dist) in COPIED {
+        files::write(&to.join(dist), files::read(&root.join(source))?)?;
     }
     Ok(())
 }
@@ -141,6 +122,8 @@ impl Drop for Staging {
 mod tests {
     use super::*;
 
+    const SMALL: &str = "{ \"title\": {\"en\": \"B\"},\n \"description\": {\"en\": \"A\"} }";
+
     /// A project in a folder of its own, gone when the test is over.
     struct Project(PathBuf);
 
@@ -149,10 +132,15 @@ mod tests {
             let root = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
             files::remove_folder(&root).unwrap();
             files::write(&root.join("src/stack-up.js"), "const FILES = \"%FILES%\";").unwrap();
-            for name in ["index.html", "embed.html", "style/embed.css", "src/embed.js", "src/embed-resize.js"] {
+            for name in
+                ["embed.html", "style/embed.css", "src/embed.js", "src/embed-resize.js", "index.html", "style/page.css"]
+            {
                 files::write(&root.join(name), "0").unwrap();
             }
-            files::write(&root.join("questionnaires/small.json"), "{ \"b\": 1,\n \"a\": 2 }").unwrap();
+            files::write(&root.join("style/builder.css"), "").unwrap();
+            files::write(&root.join("src/builder.js"), "const BUILT = \"%BUILT%\";").unwrap();
+            files::write(&root.join("src/builder.json"), "{}").unwrap();
+            files::write(&root.join("questionnaires/small.json"), SMALL).unwrap();
             files::write(&root.join("schema/response.schema.json"), "{}").unwrap();
             files::write(&root.join("schema/questionnaire.schema.json"), "true").unwrap();
             Self(root)
@@ -184,12 +172,19 @@ mod tests {
         assert_eq!(files.engine, File(named("stack-up", b"glue", "js"), integrity(b"glue")));
         assert_eq!(project.dist(&files.wasm.0), "wasm");
         let File(small, _) = files.questionnaires.get("small").unwrap();
-        assert_eq!(project.dist(small), "{\"b\":1,\"a\":2}");
+        assert_eq!(project.dist(small), SMALL.replace([' ', '\n'], ""));
         assert_eq!(project.dist("questionnaires/small.json"), project.dist(small));
         assert!(project.dist("stack-up.js").contains(small));
         assert_eq!(project.dist("schema/response.schema.json"), "{}");
         assert_eq!(project.dist("schema/questionnaire.schema.json"), "true");
         assert!(project.dist("stack-up.js").contains(&integrity(project.dist("embed-resize.js").as_bytes())));
+    }
+
+    #[test]
+    fn the_builder_knows_the_integrity_of_the_entry_as_it_was_built() {
+        let project = Project::new("integrity");
+        project.build().unwrap();
+        assert!(project.dist("builder.js").contains(&integrity(project.dist(ENTRY).as_bytes())));
     }
 
     #[test]

@@ -9,6 +9,7 @@
 
 mod args;
 mod browser;
+mod builder;
 mod check;
 pub mod dist;
 mod engine;

@@ -29,7 +29,8 @@ function firstLanguage() {
   return wanted.toLowerCase().split("-")[0] === "cy" ? "cy" : "en";
 }
 
-const word = (key, tongue = language) => BUILT.words[key][tongue];
+/** A text; that of a questionnaire may lack the language. */
+const word = (key, tongue = language) => BUILT.words[key][tongue] ?? Object.values(BUILT.words[key])[0];
 
 /** What is chosen; what can't be is left out. */
 function choices() {

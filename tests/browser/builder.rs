@@ -83,6 +83,35 @@ async fn the_colour_is_shown_and_its_rule_can_be_copied() {
 }
 
 #[tokio::test]
+async fn a_frame_is_a_real_one_and_follows_the_choices() {
+    let editor = Editor::opens().await;
+    editor.writes("accent", "#5a2a82").await;
+    editor.chooses("way", "frame").await;
+    editor.snippet_has("<iframe src=").await;
+    assert!(!editor.sees(Part::Rule).await, "the colour is in the address");
+    assert!(editor.text(Part::Policy).await.starts_with("Content-Security-Policy: frame-src http"));
+    assert!(editor.reads("#language-frame").await.ends_with("it starts in English."));
+    let visitor = &editor.visitor;
+    visitor.looks_into(".stage > iframe").await;
+    visitor.widget().stands_at("How do you stack up?").await;
+    assert_eq!(
+        visitor.widget().ask::<String>("style", json!(["button.primary", "backgroundColor"])).await,
+        "rgb(90, 42, 130)"
+    );
+    visitor.looks_up().await;
+    editor.chooses("language", "cy").await;
+    editor.chooses("questionnaire", "strengths").await;
+    let title = "return document.querySelector('.stage > iframe').title";
+    becomes(json!("Fy nghryfderau, fy ngobeithion a’m camau nesaf"), async || editor.asks(title).await).await;
+    visitor.looks_into(".stage > iframe").await;
+    visitor.widget().stands_at("Fy nghryfderau, fy ngobeithion a’m camau nesaf").await;
+    visitor.looks_up().await;
+    editor.chooses("way", "script").await;
+    editor.widget().stands_at("Fy nghryfderau, fy ngobeithion a’m camau nesaf").await;
+    assert_eq!(editor.asks("return document.querySelectorAll('iframe').length").await, 0);
+}
+
+#[tokio::test]
 async fn what_is_no_colour_is_left_out_and_said() {
     let editor = Editor::opens().await;
     for wrong in ["bluish", "red; } body { display: none", "red/*", "url(//example.org)"] {

@@ -49,7 +49,8 @@ impl Editor {
     /// Opens the page where it stands under a policy, and records what that forbids.
     pub async fn opens_under(policy: &str) -> Self {
         let path = format!("{FOLDER}index.html");
-        let page = built("index.html").replacen("<head>", "<head><script src=\"/watch.js\"></script>", 1);
+        let (_, page) = built("index.html", "");
+        let page = String::from_utf8(page).unwrap().replacen("<head>", "<head><script src=\"/watch.js\"></script>", 1);
         let page = Page::html(page).header("content-security-policy", policy);
         let visitor = Visitor::opens(council_with("").with_page(&path, page)).await;
         visitor.goes_to_address(&path).await;

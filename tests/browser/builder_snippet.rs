@@ -44,6 +44,29 @@ async fn the_snippet_works_on_a_page_of_another_origin_with_its_integrity_and_po
 }
 
 #[tokio::test]
+async fn the_snippet_with_a_frame_works_there_too_and_its_height_is_fitted() {
+    let editor = Editor::opens().await;
+    editor.chooses("way", "frame").await;
+    editor.chooses("questionnaire", "strengths").await;
+    editor.writes("organisation", "\"Cyngor\" & <Gwynfa>").await;
+    editor.writes("accent", "rebeccapurple").await;
+    editor.speaks("cy").await;
+    editor.snippet_has(r#" title="Fy nghryfderau, fy ngobeithion a’m camau nesaf" width="100%""#).await;
+    editor.snippet_has("&amp;organisation=%22Cyngor%22+%26+%3CGwynfa%3E&amp;accent=rebeccapurple\"").await;
+    let _council = council_takes(&editor).await;
+    editor.visitor.looks_into("iframe").await;
+    editor.visitor.widget().stands_at("Fy nghryfderau, fy ngobeithion a’m camau nesaf").await;
+    let set = "return document.querySelector('stack-up').getAttribute('organisation')";
+    assert_eq!(editor.asks(set).await, "\"Cyngor\" & <Gwynfa>");
+    let colour = editor.visitor.widget().ask::<String>("style", json!(["button.primary", "backgroundColor"])).await;
+    assert_eq!(colour, "rgb(102, 51, 153)");
+    let inner = editor.asks("return Math.ceil(document.documentElement.getBoundingClientRect().height)").await;
+    editor.visitor.looks_up().await;
+    becomes(inner, async || editor.asks("return document.querySelector('iframe').clientHeight").await).await;
+    nothing_was_forbidden(&editor).await;
+}
+
+#[tokio::test]
 async fn the_snippet_refuses_an_entry_that_was_changed() {
     let editor = Editor::opens().await;
     let entry = format!("{FOLDER}stack-up.js");

@@ -158,11 +158,6 @@ pub fn site() -> Site {
         .page("/timers.js", Page::new(SCRIPT, include_str!("page/timers.js")))
 }
 
-/// A file of the built ones, as text.
-pub fn built(name: &str) -> String {
-    fs::read_to_string(dist().join(name)).unwrap()
-}
-
 /// A clock that shows this day.
 pub fn clock(day: &str) -> Page {
     Page::new(SCRIPT, include_str!("page/clock.js").replace("{day}", day))

@@ -8,6 +8,7 @@
     reason = "a test stops at the first surprise, and its panic is the report"
 )]
 
+mod builder;
 mod code;
 mod colours;
 mod directions;

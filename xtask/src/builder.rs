@@ -42,8 +42,25 @@ struct Built {
 /// The part of a questionnaire file that the page shows.
 #[derive(Deserialize)]
 struct Shown {
-    title: Text,
-    description: Text,
+    title: Told,
+    description: Told,
+}
+
+/// A text of a questionnaire file: the same in all languages, or one for each.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Told {
+    Same(String),
+    Each(Text),
+}
+
+impl From<Told> for Text {
+    fn from(told: Told) -> Self {
+        match told {
+            Told::Same(text) => [(FIRST_LANGUAGE.to_owned(), text)].into(),
+            Told::Each(text) => text,
+        }
+    }
 }
 
 /// Writes both files into the folder, in which the scripts that the snippet names are already.
@@ -51,8 +68,8 @@ pub fn write(root: &Path, to: &Path, questionnaires: &[Questionnaire]) -> Result
     let mut words: Words = understood(&files::read_text(&root.join(WORDS_SOURCE))?, WORDS_SOURCE)?;
     for Questionnaire { id, json } in questionnaires {
         let shown: Shown = understood(json, &format!("{id}.json"))?;
-        words.insert(title_key(id), shown.title);
-        words.insert(description_key(id), shown.description);
+        words.insert(title_key(id), shown.title.into());
+        words.insert(description_key(id), shown.description.into());
     }
     let of = |name: &str| Ok::<_, Error>(integrity(&files::read(&to.join(name))?));
     let built = Built { version: env!("CARGO_PKG_VERSION"), entry: of(ENTRY)?, resize: of(FRAME)?, words };
@@ -128,9 +145,10 @@ fn choice(id: &str, is_first: bool) -> String {
 }
 
 fn word<'a>(words: &'a Words, key: &str) -> Result<&'a str> {
-    words.get(key).and_then(|text| text.get(FIRST_LANGUAGE)).map(String::as_str).ok_or_else(|| {
+    let in_any = |text: &'a Text| text.get(FIRST_LANGUAGE).or_else(|| text.values().next());
+    words.get(key).and_then(in_any).map(String::as_str).ok_or_else(|| {
         Error::new(
-            format!("{PAGE} names the text “{key}”, which is not there in “{FIRST_LANGUAGE}”."),
+            format!("{PAGE} names the text “{key}”, which is not there."),
             format!("Add it to {WORDS_SOURCE} in all languages, or mend the name."),
         )
     })
@@ -170,6 +188,13 @@ mod tests {
         assert_eq!(page.matches("name=\"questionnaire\" value=\"small\"").count(), 2, "{page}");
         assert_eq!(page.matches(" checked").count(), 1, "{page}");
         assert!(page.contains(">Small</b>") && page.contains(">A small one</small>"), "{page}");
+    }
+
+    #[test]
+    fn a_text_of_a_questionnaire_may_be_the_same_in_all_languages_or_lack_english() {
+        let shown: Shown = understood(r#"{"title": "Un", "description": {"cy": "Dau"}}"#, "x").unwrap();
+        let words: Words = [("a".into(), shown.title.into()), ("b".into(), shown.description.into())].into();
+        assert_eq!(page("%a% %b%", [].into_iter(), &words).unwrap(), "Un Dau");
     }
 
     #[test]

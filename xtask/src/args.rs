@@ -18,6 +18,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("test [--setup] [NAME…] [-- FILTER…]", "every test, or the parts that are named"),
     ("check FILE…", "questionnaire files: every fault, how to mend it, and what is unused"),
     ("size", "a table of what travels, against its budgets"),
+    ("hosts [--write] [NAME…]", "tries the snippets in real content systems; --write: docs/hosts.md"),
     ("help", "this text"),
 ];
 
@@ -27,6 +28,7 @@ pub enum Command {
     Build,
     Serve { port: u16 },
     Check { files: Vec<OsString> },
+    Hosts { arguments: Vec<OsString> },
     Size,
     Test(Options),
 }
@@ -68,6 +70,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
         "size" => no_more(&mut parser, Command::Size),
         "serve" => serve(&mut parser),
         "check" => check(&mut parser),
+        "hosts" => hosts(&mut parser),
         "test" => test(&mut parser, filter),
         _ => Err(unknown(&format!("`{name}` is no command."))),
     }
@@ -116,6 +119,19 @@ fn check(parser: &mut lexopt::Parser) -> Result<Command> {
         ));
     }
     Ok(Command::Check { files })
+}
+
+fn hosts(parser: &mut lexopt::Parser) -> Result<Command> {
+    let mut arguments = Vec::new();
+    while let Some(argument) = parser.next().map_err(not_understood)? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Help),
+            Long("write") => arguments.push("--write".into()),
+            Value(name) => arguments.push(name),
+            other => return Err(not_understood(other.unexpected())),
+        }
+    }
+    Ok(Command::Hosts { arguments })
 }
 
 fn test(parser: &mut lexopt::Parser, filter: Vec<OsString>) -> Result<Command> {
@@ -182,6 +198,8 @@ mod tests {
         check("serve --port 8123", Command::Serve { port: 8123 });
         check("serve --port=0", Command::Serve { port: 0 });
         check("test", Command::Test(Options::default()));
+        check("hosts", Command::Hosts { arguments: vec![] });
+        check("hosts --write wagtail", Command::Hosts { arguments: vec!["--write".into(), "wagtail".into()] });
         check("check a.json b.json", Command::Check { files: vec!["a.json".into(), "b.json".into()] });
     }
 
@@ -206,6 +224,7 @@ mod tests {
         check_refused("serve --prot 8000", "--prot");
         check_refused("serve --port", "--port");
         check_refused("size -- small", "`size`");
+        check_refused("hosts --wirte", "--wirte");
         check_refused("check", "no questionnaire file");
         check_refused("check --all a.json", "--all");
         check_refused("test keyboard", "fmt, clippy, docs, build, native, browser, size");
@@ -213,7 +232,7 @@ mod tests {
 
     #[test]
     fn help_names_every_command_and_part() {
-        for word in ["serve", "build", "test", "check FILE", "size", "fmt, clippy", "--setup"] {
+        for word in ["serve", "build", "test", "check FILE", "size", "hosts", "fmt, clippy", "--setup"] {
             assert!(help().contains(word), "{word}");
         }
     }

@@ -1,6 +1,7 @@
-//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `check` and `size`.
+//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `check`, `size` and `hosts`.
 //!
-//! A library, so that the browser tests can serve `dist/` by the same [`server`] that `cargo xtask serve` uses.
+//! A library, so that the browser tests and `hosts` can serve `dist/` by the same [`server`] that `cargo xtask serve`
+//! uses.
 #![cfg_attr(
     test,
     // A test stops at the first surprise, and its panic is the report.
@@ -16,6 +17,7 @@ mod engine;
 mod entry;
 mod error;
 mod files;
+mod hosts;
 mod integrity;
 mod minify;
 mod part;
@@ -26,7 +28,7 @@ pub mod server;
 mod setup;
 mod size;
 mod test;
-mod tool;
+pub mod tool;
 mod workspace;
 
 use std::ffi::OsString;
@@ -36,6 +38,7 @@ use args::Command;
 
 pub use error::{Error, Result};
 pub use integrity::integrity;
+pub use setup::packages;
 pub use workspace::Workspace;
 
 /// Carries out the command that these arguments name. The exit code is 0 when all went well, 1 when something failed,
@@ -59,6 +62,7 @@ fn carry_out(command: Command) -> Result<bool> {
         Command::Build => drop(dist::build(&Workspace::find()?)?),
         Command::Serve { port } => serve::serve(&Workspace::find()?, port)?,
         Command::Check { files } => check::check(files)?,
+        Command::Hosts { arguments } => hosts::hosts(&Workspace::find()?, arguments)?,
         Command::Size => {
             let workspace = Workspace::find()?;
             let files = dist::build(&workspace)?;

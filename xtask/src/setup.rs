@@ -55,6 +55,22 @@ pub fn browser() -> Result<()> {
     installed
 }
 
+/// Installs packages of Debian or Ubuntu, without those that they merely recommend.
+///
+/// # Errors
+/// When there is no apt-get, or it fails.
+pub fn packages(names: &[&str]) -> Result<()> {
+    if tool::find(&["apt-get"]).is_none() {
+        return Err(Error::new(
+            format!("{} can't be installed here: there is no apt-get.", names.join(", ")),
+            "Run it on Debian or Ubuntu.",
+        ));
+    }
+    let sudo = needs_sudo();
+    apt_get(sudo, &["update"])?;
+    apt_get(sudo, &[&["install", "--yes", "--no-install-recommends"], names].concat())
+}
+
 /// The command that a person can type to install the browser.
 pub fn browser_command() -> &'static str {
     "cargo xtask test --setup (on Debian: sudo apt-get install chromium chromium-driver)"

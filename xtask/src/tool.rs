@@ -8,6 +8,7 @@ use std::process::{Command, ExitStatus, Stdio};
 use crate::{Error, Result};
 
 /// A program with its arguments, shown before it runs.
+#[derive(Debug)]
 pub struct Tool {
     name: String,
     program: OsString,
@@ -35,22 +36,30 @@ impl Tool {
     }
 
     /// One more argument, or several.
+    #[must_use]
     pub fn and<A: Into<OsString>>(mut self, arguments: impl IntoIterator<Item = A>) -> Self {
         self.arguments.extend(arguments.into_iter().map(Into::into));
         self
     }
 
+    /// One more variable of its environment.
+    #[must_use]
     pub fn env(mut self, name: &'static str, value: impl Into<OsString>) -> Self {
         self.environment.push((name, value.into()));
         self
     }
 
+    /// Where it runs.
+    #[must_use]
     pub fn folder(mut self, folder: impl Into<PathBuf>) -> Self {
         self.folder = Some(folder.into());
         self
     }
 
-    /// Runs it in our own terminal. A program that ends badly is an error.
+    /// Runs it in our own terminal.
+    ///
+    /// # Errors
+    /// When it does not start, or ends badly.
     pub fn run(&self) -> Result<()> {
         println!("$ {}", self.shown());
         let status = self.command().status().map_err(|error| self.not_started(&error))?;
@@ -58,6 +67,9 @@ impl Tool {
     }
 
     /// Runs it and gives back what it prints; what it says on the error stream goes to our own.
+    ///
+    /// # Errors
+    /// When it does not start, or ends badly.
     pub fn output(&self) -> Result<String> {
         println!("$ {}", self.shown());
         let output = self.command().stderr(Stdio::inherit()).output().map_err(|error| self.not_started(&error))?;

@@ -1,0 +1,25 @@
+//! Waiting for what is to come, never for time to pass.
+
+use std::time::{Duration, Instant};
+
+use crate::host::Tried;
+
+const PATIENCE: Duration = Duration::from_secs(10);
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// Asks again and again until it is so. False when that takes too long.
+pub async fn comes(mut ask: impl AsyncFnMut() -> Tried<bool>) -> Tried<bool> {
+    let deadline = Instant::now() + PATIENCE;
+    while !ask().await? {
+        if Instant::now() > deadline {
+            return Ok(false);
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+    Ok(true)
+}
+
+/// Asks again and again until it is so.
+pub async fn until(what: &str, ask: impl AsyncFnMut() -> Tried<bool>) -> Tried<()> {
+    if comes(ask).await? { Ok(()) } else { Err(format!("Waited in vain for {what}.").into()) }
+}

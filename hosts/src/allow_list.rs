@@ -98,7 +98,8 @@ fn remains(html: &str) -> Remains {
 pub fn tables(files: &Files) -> Vec<Table> {
     let table = |text: &&'static str| {
         let list = AllowList::parse(text);
-        let row = Row { who: list.who.into(), place: list.source.into(), seen: Way::ALL.map(|way| list.seen(files, way)) };
+        let row =
+            Row { who: list.who.into(), place: list.source.into(), seen: Way::ALL.map(|way| list.seen(files, way)) };
         Table { name: list.name.into(), rows: vec![row] }
     };
     LISTS.iter().map(table).collect()

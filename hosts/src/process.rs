@@ -7,7 +7,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use crate::host::Tried;
-use crate::wait::comes;
+use crate::wait::{LONG, comes};
 
 /// A server in another process.
 #[derive(Debug)]
@@ -34,9 +34,10 @@ impl Process {
 
     async fn listens(&mut self) -> Tried<bool> {
         let Self { child, port, .. } = self;
-        let listens = || TcpStream::connect_timeout(&(Ipv4Addr::LOCALHOST, *port).into(), Duration::from_secs(1)).is_ok();
+        let listens =
+            || TcpStream::connect_timeout(&(Ipv4Addr::LOCALHOST, *port).into(), Duration::from_secs(1)).is_ok();
         // A program that has ended will not come any more.
-        comes(async || Ok(child.try_wait()?.is_some() || listens())).await?;
+        comes(LONG, async || Ok(child.try_wait()?.is_some() || listens())).await?;
         Ok(child.try_wait()?.is_none() && listens())
     }
 

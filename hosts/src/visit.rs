@@ -6,7 +6,7 @@ use thirtyfour::WebDriver;
 use crate::host::Tried;
 use crate::seen::{Remains, Seen};
 use crate::snippet::{FALLBACK, HEIGHT, Way};
-use crate::wait::comes;
+use crate::wait::{A_WHILE, comes};
 
 /// What is left in the page, as the browser has it.
 const REMAINS: &str = include_str!("visit/remains.js");
@@ -50,7 +50,7 @@ async fn remains(driver: &WebDriver) -> Tried<Remains> {
 }
 
 async fn started(driver: &WebDriver) -> Tried<bool> {
-    comes(async || is(driver, STARTED).await).await
+    comes(A_WHILE, async || is(driver, STARTED).await).await
 }
 
 /// Some systems move the text for those who have no widget out of the element.
@@ -70,7 +70,7 @@ async fn in_frame(driver: &WebDriver, way: Way) -> Tried<Seen> {
     if way != Way::FrameWithScript {
         return Ok(Seen::FrameStays);
     }
-    let fits = comes(async || {
+    let fits = comes(A_WHILE, async || {
         let height = driver.execute(FRAME_HEIGHT, Vec::new()).await?;
         Ok(height.json().as_u64().is_some_and(|height| height != u64::from(HEIGHT)))
     });

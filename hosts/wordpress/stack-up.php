@@ -18,7 +18,7 @@ add_filter(
 			return $tags;
 		}
 		$tags['stack-up'] = array_fill_keys(
-			array( 'questionnaire', 'lang', 'heading-level', 'storage', 'storage-key', 'organisation', 'class' ),
+			array( 'questionnaire', 'lang', 'heading-level', 'storage', 'storage-key', 'organisation', 'loading', 'class' ),
 			true
 		);
 		$tags['iframe']   = array_fill_keys( array( 'title', 'width', 'height', 'loading', 'allow', 'style', 'sandbox' ), true );

@@ -54,10 +54,15 @@ fn tinymce_keeps_the_iframe_in_a_sandbox_where_nothing_runs() {
 }
 
 #[test]
-fn the_lines_that_the_document_gives_for_drupal_let_the_element_through() {
+fn the_line_that_the_document_gives_for_drupal_lets_the_element_through() {
     let document = include_str!("../../../docs/hosts.md");
-    let line = document.lines().find_map(tag).expect("a tag stands on a line of its own");
-    assert_eq!(line.0, "stack-up");
+    let line = document.lines().filter(|line| line.starts_with("<stack-up ")).find_map(tag);
+    let line = line.expect("it stands on a line of its own");
+    for attribute in &line.1 {
+        for recipe in [include_str!("../../tinymce/recipe.json"), include_str!("../../wordpress/stack-up.php")] {
+            assert!(recipe.contains(attribute), "{attribute}");
+        }
+    }
     let mut basic = list("Drupal, Basic");
     basic.tags.as_mut().expect("it filters").insert(line.0, line.1);
     let left = basic.clean(&files().snippet(Way::Script));
@@ -68,4 +73,14 @@ fn the_lines_that_the_document_gives_for_drupal_let_the_element_through() {
 fn an_attribute_that_is_not_listed_is_taken_out() {
     let left = list("Drupal, Basic").clean("<p class=\"x\" onclick=\"y\">Text</p>");
     assert_eq!(left, "<p>Text</p>");
+}
+
+#[test]
+fn a_link_in_the_fallback_text_stays_where_the_element_goes() {
+    let link = files().snippet(Way::Link);
+    let snippet = files().snippet(Way::Script).replace(FALLBACK, &link);
+    for name in ["WordPress", "Drupal, Restricted", "Drupal, Basic", "TinyMCE"] {
+        let left = remains(&list(name).clean(&snippet));
+        assert!(left.link && !left.element && !left.code, "{name}");
+    }
 }

@@ -81,8 +81,7 @@ pub async fn log_in(driver: &WebDriver, site: &str) -> Tried<()> {
 /// Saves a draft below the home page; the title is the address, too. False when Wagtail says that it can't be.
 pub async fn save(driver: &WebDriver, site: &str, title: &str, place: Place, pasted: &str) -> Tried<bool> {
     driver.goto(&format!("{site}/admin/pages/add/trial/trialpage/3/")).await?;
-    driver.find(By::Id("id_title")).await?.send_keys(title).await?;
-    let arguments = || vec![json!(place.field()), json!(pasted)];
+    let arguments = || vec![json!(place.field()), json!(pasted), json!(title)];
     until("a place to paste into", async || {
         Ok(driver.execute(include_str!("paste.js"), arguments()).await?.json() == &json!(true))
     })
@@ -92,12 +91,15 @@ pub async fn save(driver: &WebDriver, site: &str, title: &str, place: Place, pas
     })
     .await?;
     driver.find(By::Css("button.action-save")).await?.click().await?;
-    let answer = "return document.querySelector('.messages .success, .messages .error')?.className ?? ''";
-    let mut said = String::new();
+    let mut answer = json!(null);
     until("Wagtail’s answer", async || {
-        said = driver.execute(answer, Vec::new()).await?.json().as_str().unwrap_or_default().to_owned();
-        Ok(!said.is_empty())
+        answer = driver.execute(include_str!("answer.js"), Vec::new()).await?.json().clone();
+        Ok(!answer.is_null())
     })
     .await?;
-    Ok(said.contains("success"))
+    let refused = answer.as_str().unwrap_or_default();
+    if !refused.is_empty() {
+        println!("Wagtail says of {title}: {refused}");
+    }
+    Ok(refused.is_empty())
 }

@@ -32,7 +32,8 @@ pub fn unpack(folder: &Path) -> Tried<()> {
     fs::create_dir_all(&packages)?;
     download(&packages)?;
     for package in fs::read_dir(&packages)? {
-        Tool::new("dpkg-deb", ["-x".into(), package?.path().into_os_string(), unpacked.clone().into_os_string()]).run()?;
+        Tool::new("dpkg-deb", ["-x".into(), package?.path().into_os_string(), unpacked.clone().into_os_string()])
+            .run()?;
     }
     Ok(())
 }

@@ -28,6 +28,7 @@ mod colours;
 mod coming_back;
 mod damaged;
 mod engine;
+mod example;
 mod file;
 mod first_steps;
 mod frame;

@@ -45,8 +45,13 @@ pub struct Download {
 impl Visitor {
     /// Opens a page in a browser that has never been there.
     pub async fn opens(council: Council) -> Self {
+        Self::opens_on(site(), council).await
+    }
+
+    /// The same on a server that has more than every council's.
+    pub async fn opens_on(site: Site, council: Council) -> Self {
         let session = Session::start(Engine::chosen()).await;
-        let visitor = Visitor { session, server: Server::start(0, site()).expect("a free port") };
+        let visitor = Visitor { session, server: Server::start(0, site).expect("a free port") };
         visitor.goes_to(council).await;
         visitor
     }

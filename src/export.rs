@@ -19,18 +19,18 @@ const JSON: &str = "application/json";
 /// The response file of a day.
 pub fn response_file(questionnaire: &Questionnaire, response: &Response, day: Date) -> File {
     let text = write_response(questionnaire, response).to_page();
-    File { name: format!("{}-{day}.json", questionnaire.id), text: format!("{text}\n"), kind: JSON }
+    File { name: join![questionnaire.id, "-", day, ".json"], text: join![text, "\n"], kind: JSON }
 }
 
 /// A copy of what was saved and can't be read, as it is.
 pub fn damaged_file(questionnaire: &Questionnaire, text: String, day: Date) -> File {
-    File { name: format!("{}-damaged-{day}.json", questionnaire.id), text, kind: JSON }
+    File { name: join![questionnaire.id, "-damaged-", day, ".json"], text, kind: JSON }
 }
 
 /// A day and its words, for a calendar; `uid` tells it apart from all others.
 pub fn calendar_file(day: Date, words: &str, uid: &str, now: &Timestamp) -> File {
     let text = model::calendar_file(day, words, uid, now);
-    File { name: format!("{day}.ics"), text, kind: "text/calendar" }
+    File { name: join![day, ".ics"], text, kind: "text/calendar" }
 }
 
 /// Puts words where the person can paste them from, and says whether that worked.

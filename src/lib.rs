@@ -4,11 +4,14 @@
 //! the screen. All answers are one value, [`model::Response`]; what is on the screen follows from it and the
 //! [`model::Questionnaire`].
 
+// First, for its macro.
+#[macro_use]
+pub mod model;
+
 pub mod clock;
 pub mod element;
 pub mod export;
 pub mod glue;
-pub mod model;
 pub mod storage;
 pub mod text;
 pub mod view;

@@ -33,8 +33,8 @@ impl Store {
     /// The store of a questionnaire; `name` tells two widgets with the same questionnaire apart.
     pub fn new(area: Area, questionnaire: &str, name: Option<&str>) -> Self {
         let key = match name {
-            Some(name) => format!("stack-up:{name}:{questionnaire}"),
-            None => format!("stack-up:{questionnaire}"),
+            Some(name) => join!["stack-up:", name, ":", questionnaire],
+            None => join!["stack-up:", questionnaire],
         };
         Store { area, key }
     }
@@ -81,7 +81,7 @@ impl Store {
     }
 
     fn damaged_key(&self) -> String {
-        format!("{}:damaged", self.key)
+        join![self.key, ":damaged"]
     }
 
     fn is_in_tab(&self) -> bool {

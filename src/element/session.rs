@@ -164,9 +164,16 @@ impl Session {
     }
 
     fn update(&self, change: impl FnOnce(&mut State)) {
-        let mut state = State::clone(&self.0.state.get());
-        change(&mut state);
-        self.0.state.set(Rc::new(state));
+        let mut state = self.copied();
+        if let Some(state) = Rc::get_mut(&mut state) {
+            change(state);
+        }
+        self.0.state.set(state);
+    }
+
+    /// The state, to be changed.
+    fn copied(&self) -> Rc<State> {
+        Rc::new(State::clone(&self.0.state.get()))
     }
 
     fn go(&self, place: Place) {

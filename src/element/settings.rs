@@ -46,10 +46,17 @@ impl Default for Settings {
     }
 }
 
+impl Warning {
+    /// The words for the people who made the page.
+    pub fn text(&self) -> String {
+        let Warning { attribute, value, allowed } = self;
+        join!["stack-up: ", attribute, "=\"", value, "\" is not ", allowed, "; the default is used"]
+    }
+}
+
 impl std::fmt::Display for Warning {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
-        let Warning { attribute, value, allowed } = self;
-        write!(formatter, "stack-up: {attribute}=\"{value}\" is not {allowed}; the default is used")
+        formatter.write_str(&self.text())
     }
 }
 

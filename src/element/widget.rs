@@ -36,12 +36,16 @@ pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool) 
         Ok(questionnaire) => questionnaire,
         Err(faults) => {
             if let Some(QuestionnaireError { path, fault }) = faults.first() {
-                refusal(fault.code(), &fault.to_string(), path);
+                refusal(
+                    fault.code(),
+                    "there is a fault in the questionnaire file; `cargo xtask check` tells how to mend it",
+                    path,
+                );
             }
             return 0;
         }
     };
-    if taken.split(' ').any(|id| id == questionnaire.id) {
+    if taken.as_bytes().split(|byte| *byte == b' ').any(|id| id == questionnaire.id.as_bytes()) {
         refusal("reserved-id", "a questionnaire by URL may not use the id of a built-in one", "id");
         return 0;
     }
@@ -106,7 +110,7 @@ fn settings_of(host: Thing, questionnaire: &Questionnaire, warned: &RefCell<Vec<
     if let Some(tag) = settings.lang.clone().filter(|tag| questionnaire.language(tag).is_none()) {
         warnings.push(Warning { attribute: "lang", value: tag, allowed: "a language of this questionnaire" });
     }
-    for warning in warnings.iter().map(Warning::to_string) {
+    for warning in warnings.iter().map(Warning::text) {
         let is_new = !warned.borrow().contains(&warning);
         if is_new {
             glue::warn(&warning);

@@ -210,7 +210,7 @@ impl AskChoice {
     /// of the question behind it, so that they never meet.
     pub fn own_prefix(&self, question: &str) -> String {
         match &self.offers {
-            Some(Offers { which: Which::Chosen { .. }, .. }) => format!("own-{question}-"),
+            Some(Offers { which: Which::Chosen { .. }, .. }) => join!["own-", question, "-"],
             _ => "own-".to_owned(),
         }
     }

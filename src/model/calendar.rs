@@ -13,15 +13,15 @@ pub fn calendar_file(day: Date, words: &str, uid: &str, now: &Timestamp) -> Stri
         ("VERSION", "2.0"),
         ("PRODID", "-//Stack Up//Stack Up//EN"),
         ("BEGIN", "VEVENT"),
-        ("UID", &format!("{uid}@stack-up")),
+        ("UID", &join![uid, "@stack-up"]),
         ("DTSTAMP", &basic(now.as_str())),
-        ("DTSTART;VALUE=DATE", &basic(&day.to_string())),
+        ("DTSTART;VALUE=DATE", &basic(&join![day])),
         ("SUMMARY", &escape(words)),
         ("TRANSP", "TRANSPARENT"),
         ("END", "VEVENT"),
         ("END", "VCALENDAR"),
     ] {
-        fold(&mut file, &format!("{name}:{value}"));
+        fold(&mut file, &join![name, ":", value]);
     }
     file
 }

@@ -141,7 +141,7 @@ pub(super) fn next_id(prefix: &str, taken: &[&str]) -> String {
         let number = id.strip_prefix(prefix).and_then(|number| number.parse().ok());
         highest = highest.max(number.unwrap_or(0));
     }
-    format!("{prefix}{}", highest.saturating_add(1))
+    join![prefix, highest.saturating_add(1)]
 }
 
 /// Moves an item before the one in front of it.

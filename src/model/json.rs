@@ -49,7 +49,7 @@ impl Json {
 
     /// A whole number.
     pub fn whole(number: u32) -> Self {
-        Json::Number(number.to_string())
+        Json::Number(join![number])
     }
 
     /// The value of a field; `None` too when this is no object.

@@ -220,11 +220,11 @@ impl Questionnaire {
             if let Some(place) = found {
                 return Some(Language(place));
             }
-            wanted = wanted.rsplit_once('-')?.0;
-            if let Some((shorter, single)) = wanted.rsplit_once('-')
-                && single.len() == 1
-            {
-                wanted = shorter;
+            let place = wanted.bytes().rposition(|byte| byte == b'-')?;
+            wanted = wanted.get(..place)?;
+            // A part of one sign goes with what stood behind it.
+            if wanted.bytes().rev().nth(1) == Some(b'-') {
+                wanted = wanted.get(..place.saturating_sub(2))?;
             }
         }
     }

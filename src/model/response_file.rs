@@ -95,7 +95,7 @@ fn themes(questionnaire: &Questionnaire, response: &Response) -> Json {
 }
 
 fn tenths(tenths: u32) -> Json {
-    Json::Number(format!("{}.{}", tenths / 10, tenths % 10))
+    Json::Number(join![tenths / 10, ".", tenths % 10])
 }
 
 /// Reads a response. What does not fit the questionnaire is set aside, never dropped; stamps begin at revision 1 by

@@ -3,7 +3,7 @@
 
 use super::response::Fields;
 use super::response_file::{ResponseError, add, add_text, read_response, write_response};
-use super::{Json, Place, Questionnaire, Recorded, Response, Section, Stamp};
+use super::{Json, Place, Questionnaire, Recorded, Response, Section, Stamp, cut};
 
 const FORMAT: &str = "stack-up-saved";
 
@@ -34,8 +34,8 @@ impl Saved {
     pub fn write(&self, questionnaire: &Questionnaire) -> String {
         let place = match &self.place {
             Place::Start => "start".to_owned(),
-            Place::Section(id, 0) => format!("section:{id}"),
-            Place::Section(id, panel) => format!("section:{id}:{panel}"),
+            Place::Section(id, 0) => join!["section:", id],
+            Place::Section(id, panel) => join!["section:", id, ":", panel],
             Place::Check => "check".to_owned(),
             Place::Report => "report".to_owned(),
             Place::CheckIn => "check-in".to_owned(),
@@ -127,7 +127,7 @@ fn read_place(questionnaire: &Questionnaire, text: &str) -> Place {
         "check-in" if questionnaire.check_in.is_some() => Place::CheckIn,
         _ => {
             let section = text.strip_prefix("section:").unwrap_or_default();
-            let (id, panel) = section.split_once(':').unwrap_or((section, "0"));
+            let (id, panel) = cut(section, b':').unwrap_or((section, "0"));
             let known = questionnaire.sections.iter().find(|section| section.id == id);
             let Some(panels) = known.map(Section::panels) else { return Place::Start };
             let panel: usize = panel.parse().unwrap_or(0);

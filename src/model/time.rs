@@ -17,7 +17,7 @@ impl Timestamp {
             [b'.', fraction @ .., b'Z'] => !fraction.is_empty() && fraction.iter().all(u8::is_ascii_digit),
             _ => false,
         };
-        (fits && is_end).then(|| Timestamp([seconds, "Z"].concat()))
+        (fits && is_end).then(|| Timestamp(join![seconds, "Z"]))
     }
 
     /// The beginning of the year 1970, for a device that does not know the time.
@@ -55,7 +55,7 @@ impl Date {
 
 impl std::fmt::Display for Date {
     fn fmt(&self, formatter: &mut std::fmt::Formatter) -> std::fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        formatter.write_str(&join![self])
     }
 }
 

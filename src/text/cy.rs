@@ -20,8 +20,8 @@ pub(super) const WORDS: Words = Words {
     keep_it: "Ei gadw",
 
     languages: "Iaith",
-    step_of: |step, steps| format!("Cam {step} o {steps}"),
-    part_of: |part, parts| format!("Rhan {part} o {parts}"),
+    step_of: |step, steps| join!["Cam ", step, " o ", steps],
+    part_of: |part, parts| join!["Rhan ", part, " o ", parts],
 
     privacy_device: "Mae eich atebion yn cael eu cadw ar y ddyfais hon. Gall pobl eraill sy’n ei defnyddio eu gweld. \
         Gallwch eu dileu unrhyw bryd. Does dim yn cael ei anfon oni bai eich bod chi’n ei anfon.",
@@ -51,7 +51,7 @@ pub(super) const WORDS: Words = Words {
     clear: "Clirio’r ateb hwn",
     add_note: "Ychwanegu nodyn",
     add_own: "Ychwanegu un arall",
-    quote: |words| format!("“{words}”"),
+    quote: |words| join!["“", words, "”"],
     add_more: "Ychwanegu mwy",
     move_up: "Symud i fyny",
     remove: "Tynnu",
@@ -65,10 +65,11 @@ pub(super) const WORDS: Words = Words {
     ask_forget: "Dileu’r hyn a ddywedoch chi ar y diwrnod hwn?",
     about_forget: "Bydd yn diflannu o’r ddyfais hon. Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
     too_long: |characters| {
-        format!(
-            "Mae hwn {} yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch yn dda.",
-            characters_in_welsh(characters)
-        )
+        join![
+            "Mae hwn ",
+            characters_in_welsh(characters),
+            " yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch yn dda."
+        ]
     },
 
     check: "Gwiriwch eich atebion",
@@ -76,10 +77,11 @@ pub(super) const WORDS: Words = Words {
     skipped: "Heb eu hateb eto",
     about_skipped: |questions| match questions {
         1 => "Mae un cwestiwn heb ei ateb. Mae hynny’n iawn; mae yma rhag ofn yr hoffech ei ateb.".to_owned(),
-        _ => format!(
-            "Mae {} heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb.",
-            questions_in_welsh(questions)
-        ),
+        _ => join![
+            "Mae ",
+            questions_in_welsh(questions),
+            " heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb."
+        ],
     },
     nothing_yet: "Does dim atebion eto. Gallwch fynd yn ôl a rhoi rhai, neu edrych o gwmpas.",
     note: "Nodyn",
@@ -93,12 +95,12 @@ pub(super) const WORDS: Words = Words {
     choose_step: "Dewis y cam hwn",
     step_chosen: "Rydych chi wedi dewis y cam hwn.",
     back_to_answers: "Yn ôl i’m hatebion",
-    out_of: |tenths, highest| format!("{} allan o {highest}", decimal(tenths)),
-    from_statements: |answered, applicable| format!("ar sail {answered} o’r {}", statements(applicable)),
+    out_of: |tenths, highest| join![decimal(tenths), " allan o ", highest],
+    from_statements: |answered, applicable| join!["ar sail ", answered, " o’r ", statements(applicable)],
     too_few_answers: "Rhy ychydig o atebion i ddweud",
     still_open: |open, applicable| match open {
-        1 => format!("1 o’r {applicable} heb ei ateb eto"),
-        _ => format!("{open} o’r {applicable} heb eu hateb eto"),
+        1 => join!["1 o’r ", applicable, " heb ei ateb eto"],
+        _ => join![open, " o’r ", applicable, " heb eu hateb eto"],
     },
     too_few_apply: "Rhy ychydig o’r datganiadau’n berthnasol i ddweud",
     does_not_apply: "Ddim yn berthnasol",
@@ -107,14 +109,14 @@ pub(super) const WORDS: Words = Words {
     theme: "Thema",
     summary: "Yn gryno",
     might_know: "Pwy allai wybod:",
-    date: |date| format!("{} {} {}", date.day, month(&MONTHS, date), date.year),
+    date: |date| join![date.day, " ", month(&MONTHS, date), " ", date.year],
 };
 
 /// A number of statements; two softens what follows.
 fn statements(number: u32) -> String {
     match number {
         2 => "2 ddatganiad".to_owned(),
-        _ => format!("{number} datganiad"),
+        _ => join![number, " datganiad"],
     }
 }
 
@@ -122,8 +124,8 @@ fn statements(number: u32) -> String {
 fn questions_in_welsh(number: usize) -> String {
     match number {
         2 => "2 gwestiwn".to_owned(),
-        3 | 6 => format!("{number} chwestiwn"),
-        _ => format!("{number} cwestiwn"),
+        3 | 6 => join![number, " chwestiwn"],
+        _ => join![number, " cwestiwn"],
     }
 }
 
@@ -131,7 +133,7 @@ fn questions_in_welsh(number: usize) -> String {
 fn characters_in_welsh(number: usize) -> String {
     match number {
         1 => "1 cymeriad".to_owned(),
-        _ => format!("{number} o gymeriadau"),
+        _ => join![number, " o gymeriadau"],
     }
 }
 

@@ -20,8 +20,8 @@ pub(super) const WORDS: Words = Words {
     keep_it: "Keep it",
 
     languages: "Language",
-    step_of: |step, steps| format!("Step {step} of {steps}"),
-    part_of: |part, parts| format!("Part {part} of {parts}"),
+    step_of: |step, steps| join!["Step ", step, " of ", steps],
+    part_of: |part, parts| join!["Part ", part, " of ", parts],
 
     privacy_device: "Your answers are saved on this device. Other people who use it may see them. \
         You can delete them at any time. Nothing is sent unless you send it.",
@@ -51,7 +51,7 @@ pub(super) const WORDS: Words = Words {
     clear: "Clear this answer",
     add_note: "Add a note",
     add_own: "Add another",
-    quote: |words| format!("“{words}”"),
+    quote: |words| join!["“", words, "”"],
     add_more: "Add more",
     move_up: "Move up",
     remove: "Remove",
@@ -68,9 +68,11 @@ pub(super) const WORDS: Words = Words {
         1 => {
             "This is 1 character too long to keep in one place. Nothing is lost; please shorten it a little.".to_owned()
         }
-        _ => format!(
-            "This is {characters} characters too long to keep in one place. Nothing is lost; please shorten it."
-        ),
+        _ => join![
+            "This is ",
+            characters,
+            " characters too long to keep in one place. Nothing is lost; please shorten it."
+        ],
     },
 
     check: "Check your answers",
@@ -78,7 +80,7 @@ pub(super) const WORDS: Words = Words {
     skipped: "Left open",
     about_skipped: |questions| match questions {
         1 => "One question is open. That is fine; it is here in case you want to answer it.".to_owned(),
-        _ => format!("{questions} questions are open. That is fine; they are here in case you want to answer them."),
+        _ => join![questions, " questions are open. That is fine; they are here in case you want to answer them."],
     },
     nothing_yet: "There are no answers yet. You can go back and give some, or look around.",
     note: "Note",
@@ -92,10 +94,10 @@ pub(super) const WORDS: Words = Words {
     choose_step: "Choose this step",
     step_chosen: "You have chosen this step.",
     back_to_answers: "Back to my answers",
-    out_of: |tenths, highest| format!("{} out of {highest}", decimal(tenths)),
-    from_statements: |answered, applicable| format!("from {answered} of {applicable} statements"),
+    out_of: |tenths, highest| join![decimal(tenths), " out of ", highest],
+    from_statements: |answered, applicable| join!["from ", answered, " of ", applicable, " statements"],
     too_few_answers: "Too few answers to say",
-    still_open: |open, applicable| format!("{open} of {applicable} still open"),
+    still_open: |open, applicable| join![open, " of ", applicable, " still open"],
     too_few_apply: "Too few statements apply to say",
     does_not_apply: "Does not apply",
     varies: "varies a lot",
@@ -103,7 +105,7 @@ pub(super) const WORDS: Words = Words {
     theme: "Theme",
     summary: "In short",
     might_know: "Who might know:",
-    date: |date| format!("{} {} {}", date.day, month(&MONTHS, date), date.year),
+    date: |date| join![date.day, " ", month(&MONTHS, date), " ", date.year],
 };
 
 const MONTHS: [&str; 12] = [

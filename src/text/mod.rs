@@ -173,8 +173,8 @@ pub struct Words {
 
 /// The words for a language tag; English where the interface does not speak the language.
 pub fn words(tag: &str) -> &'static Words {
-    let language = tag.split('-').next().unwrap_or_default();
-    if language.eq_ignore_ascii_case(cy::WORDS.tag) { &cy::WORDS } else { &en::WORDS }
+    let language = tag.as_bytes().split(|byte| *byte == b'-').next().unwrap_or_default();
+    if language.eq_ignore_ascii_case(cy::WORDS.tag.as_bytes()) { &cy::WORDS } else { &en::WORDS }
 }
 
 /// A language's own name for itself; the tag when the interface does not know it.
@@ -185,7 +185,7 @@ pub fn name_of(tag: &str) -> &str {
 
 /// A score in tenths, as people write it: "2.3".
 fn decimal(tenths: u32) -> String {
-    format!("{}.{}", tenths / 10, tenths % 10)
+    join![tenths / 10, ".", tenths % 10]
 }
 
 /// The name of a month, from 1; none for a month that no calendar has.

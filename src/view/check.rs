@@ -57,7 +57,7 @@ fn row(screen: &Screen, question: &Question, change: &str) -> El {
         shown.add(words("p", "given", line));
     }
     let button = button(screen, Look::Quiet, change, Intent::Change(question.id.clone()));
-    let button = button.child(words("span", "unseen", &format!(": {text}")));
+    let button = button.child(words("span", "unseen", &join![": ", text]));
     let takes_focus = screen.focuses(&Focus::ChangeButton(question.id.clone()));
     el("li").child(shown).child(button.focus_if(takes_focus))
 }
@@ -84,10 +84,10 @@ fn lines(screen: &Screen, response: &Response, question: &Question, answer: &Ans
                 lines.push(screen.say(label));
             }
             if statement.mark == Some(Mark::NotSure) && !statement.who.is_empty() {
-                lines.push(format!("{} {}", screen.words().might_know, statement.who));
+                lines.push(join![screen.words().might_know, " ", statement.who]);
             }
             if !statement.note.is_empty() {
-                lines.push(format!("{}: {}", screen.words().note, statement.note));
+                lines.push(join![screen.words().note, ": ", statement.note]);
             }
         }
         _ => {}

@@ -17,7 +17,7 @@ pub(super) fn check_in(screen: &Screen) -> El {
     let Some(coming_back) = &questionnaire.check_in else { return step };
     step.add(step_heading(screen, &screen.say(&coming_back.title)));
     if let Some(intro) = &coming_back.intro {
-        step.add(words("p", "lead", &screen.say(intro)));
+        step.add(screen.said_in("p", "lead", intro));
     }
     let questions = el_class("div", "questions");
     let own = coming_back.question.as_ref();
@@ -99,7 +99,7 @@ fn on_day(screen: &Screen, day: Date) -> El {
         keep: said.keep_it,
         is_all: false,
     };
-    let unseen = format!(": {}", screen.day(day));
+    let unseen = join![": ", screen.day(day)];
     entry.child(ask_first(screen, forget, Look::Quiet, move |_, forget| forget.child(words("span", "unseen", &unseen))))
 }
 
@@ -139,7 +139,7 @@ fn answer(screen: &Screen, state: &State, field: &Question, check_in: &CheckIn, 
         (answer, _) => answer.and_then(Answer::words).map(str::to_owned),
     };
     if let Some(said) = said {
-        entry.add(words("p", "from", &screen.say(&field.text)));
+        entry.add(screen.said_in("p", "from", &field.text));
         entry.add(words("p", "own-words", &said));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::dom::{El, Local, el, el_class, words};
+use super::dom::{El, Local, el, el_class};
 use super::field::{self, Field, field};
 use super::fold::fold;
 use super::navigation::{Look, plain_button};
@@ -88,7 +88,7 @@ impl Control {
         let key = move || followed.screen.now(|state| fingerprint(&followed.offered(state)));
         let options = options.live(key, move |_| shown.offered_options());
         let Which::Rest { more } = &offers.which else { return options };
-        let summary = el("span").text(&self.screen.say(more));
+        let summary = self.screen.said("span", more);
         let details = fold(&self.screen, &self.name, "rest", summary, self.has_chosen_offers());
         details.child(options)
     }
@@ -119,7 +119,7 @@ impl Control {
         if let Some(Offers { which: Which::Chosen { none }, .. }) = self.ask().and_then(|ask| ask.offers.as_ref())
             && options.is_empty()
         {
-            options.push(words("p", "hint", &self.screen.say(none)));
+            options.push(self.screen.said_in("p", "hint", none));
         }
         options
     }
@@ -209,8 +209,8 @@ impl Control {
         let (shown, shown_own) = (self.clone(), own.to_owned());
         let (told, told_own) = (self.clone(), own.to_owned());
         let about = Field {
-            id: format!("{}.{own}", self.name),
-            name: format!("{}.own", self.name),
+            id: join![self.name, ".", own],
+            name: join![self.name, ".own"],
             label: label.to_owned(),
             hint: None,
             kind: field::Kind::Own,

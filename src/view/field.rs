@@ -45,8 +45,8 @@ pub(super) struct Field {
 pub(super) fn field(screen: &Screen, field: Field) -> El {
     let Field { id, name, label, hint, kind, is_question, text, typed } = field;
     let too_long = screen.words().too_long;
-    let hint_id = format!("{id}.hint");
-    let over_id = format!("{id}.over");
+    let hint_id = join![id, ".hint"];
+    let over_id = join![id, ".over"];
     let frame = el_class("div", if is_question { "field question" } else { "field" });
     frame.add(el("label").attr("for", &id).text(&label));
     let mut described = String::new();

@@ -49,9 +49,9 @@ fn next_id(screen: &Screen, question: &str, ask: &AskGroup, shown: &[String]) ->
 fn item(screen: &Screen, asked: &Question, ask: &AskGroup, id: &str, place: usize, of: usize) -> El {
     let slot = Slot { item: Some(id.to_owned()), ..Slot::question(&asked.id) };
     let name = screen.say(&ask.item);
-    let legend = if ask.most > 1 { format!("{name} {}", place.saturating_add(1)) } else { name };
+    let legend = if ask.most > 1 { join![name, " ", place.saturating_add(1)] } else { name };
     // Which item it belongs to is said to those who don't see it, where there are several.
-    let unseen = if of > 1 { format!(": {legend}") } else { String::new() };
+    let unseen = if of > 1 { join![": ", legend] } else { String::new() };
     let frame = el_class("fieldset", "item").child(el("legend").text(&legend));
     for field in &ask.fields {
         frame.add(question(screen, field, Slot::field(&asked.id, id, &field.id), None));
@@ -76,13 +76,13 @@ fn more(screen: &Screen, asked: &Question, ask: &AskGroup, id: &str, unseen: &st
         fields.push(question(screen, field, slot, None));
     }
     let summary = el("span").text(screen.words().add_more).child(words("span", "unseen", unseen));
-    fold(screen, &format!("{}.{id}", asked.id), "more", summary, is_used).children(fields)
+    fold(screen, &join![asked.id, ".", id], "more", summary, is_used).children(fields)
 }
 
 /// The buttons of an item; which one they belong to is said to those who don't see it.
 fn arrange(screen: &Screen, slot: &Slot, legend: &str, place: usize, of: usize) -> El {
     let say_words = screen.words();
-    let unseen = format!(": {legend}");
+    let unseen = join![": ", legend];
     let buttons = el_class("div", "beside");
     if place > 0 {
         let up = button(screen, Look::Quiet, say_words.move_up, Intent::MoveUp(slot.clone()));

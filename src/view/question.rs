@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::dom::{El, el, el_class, words};
+use super::dom::{El, el, el_class};
 use super::field::{Field, Kind, field};
 use super::screen::Screen;
 use super::{Focus, Intent, calendar, choice, group, scale};
@@ -28,11 +28,11 @@ pub(super) fn question(screen: &Screen, question: &Question, slot: Slot, group: 
 
 /// A group of fields under one question.
 pub(super) fn fieldset(screen: &Screen, question: &Question, name: &str) -> El {
-    let legend = el("legend").text(&screen.say(&question.text));
+    let legend = screen.said("legend", &question.text);
     let fieldset = el_class("fieldset", "question").child(legend);
     let Some(hint) = &question.hint else { return fieldset };
-    let id = format!("{name}.hint");
-    fieldset.attr("aria-describedby", &id).child(words("p", "hint", &screen.say(hint)).attr("id", &id))
+    let id = join![name, ".hint"];
+    fieldset.attr("aria-describedby", &id).child(screen.said_in("p", "hint", hint).attr("id", &id))
 }
 
 /// A field for words, or for a day.
@@ -43,7 +43,7 @@ fn own_words(screen: &Screen, question: &Question, slot: Slot, kind: Kind) -> El
     let text = move || {
         shown.now(|state| match state.response.at(&shown_slot) {
             Some(Answer::Text(text)) => text.clone(),
-            Some(Answer::Date(date)) => date.to_string(),
+            Some(Answer::Date(date)) => join![date],
             _ => String::new(),
         })
     };

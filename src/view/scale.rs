@@ -18,7 +18,7 @@ pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement
     let control = Rc::new(Control { screen: screen.clone(), id: question.id.clone() });
     let points = el_class("div", "points");
     for point in &scale.points {
-        points.add(control.radio(Mark::Score(point.score), &point.score.to_string(), &point.label));
+        points.add(control.radio(Mark::Score(point.score), &join![point.score], &point.label));
     }
     let unscored = el_class("div", "unscored");
     for answer in &scale.unscored {
@@ -42,8 +42,8 @@ pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement
 pub(super) fn meaning(screen: &Screen, scale: &Scale) -> El {
     let list = el("dl");
     let row = |label: &Text, description: &Text| {
-        list.add(el("dt").text(&screen.say(label)));
-        list.add(el("dd").text(&screen.say(description)));
+        list.add(screen.said("dt", label));
+        list.add(screen.said("dd", description));
     };
     for point in &scale.points {
         row(&point.label, &point.description);
@@ -82,7 +82,7 @@ impl Control {
         let (shown, chosen) = (self.clone(), self.clone());
         let is_chosen = move || shown.mark() == Some(mark);
         option(Kind::Radio, &self.id, value, is_chosen, move |_| chosen.choose(Some(mark)))
-            .child(el("span").text(&self.screen.say(label)))
+            .child(self.screen.said("span", label))
     }
 
     /// The unscored answers, and beside them what else can be done.
@@ -107,7 +107,7 @@ impl Control {
     }
 
     fn field(self: &Rc<Self>, part: Part, label: &Text) -> El {
-        let name = format!("{}.{}", self.id, part.name);
+        let name = join![self.id, ".", part.name];
         let (shown, told) = (self.clone(), self.clone());
         let text = move || {
             let mut statement = shown.screen.now(|state| screen::statement(state, &shown.id));

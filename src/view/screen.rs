@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
+use super::dom::{El, el, words as words_in};
 use super::{Focus, Intent, Shared, State, Wants};
 use crate::model::{
-    Answer, AskOption, Choice, Date, Language, Question, Questionnaire, Slot, Statement, Text, Wording,
+    Answer, AskOption, Choice, Date, Language, Question, Questionnaire, Slot, Statement, Text, Wording, cut,
 };
 use crate::text::{Words, words};
 
@@ -64,6 +65,16 @@ impl Screen {
         fill(text.get(self.0.language), organisation, theme)
     }
 
+    /// A new element with the words of a text in it.
+    pub(super) fn said(&self, tag: &str, text: &Text) -> El {
+        el(tag).text(&self.say(text))
+    }
+
+    /// The same with a class.
+    pub(super) fn said_in(&self, tag: &str, class: &str, text: &Text) -> El {
+        words_in(tag, class, &self.say(text))
+    }
+
     /// The words of a text in every language.
     pub(super) fn say_in_all(&self, text: &Text) -> Vec<String> {
         let mut said = Vec::new();
@@ -121,15 +132,14 @@ impl Screen {
 /// The words with `{organisation}` and `{theme}` filled; there are no other placeholders.
 fn fill(words: &str, organisation: &str, theme: &str) -> String {
     let mut filled = String::new();
-    for (place, piece) in words.split('{').enumerate() {
-        match piece.split_once('}') {
-            Some((name, rest)) if place > 0 => {
-                filled.push_str(if name == "theme" { theme } else { organisation });
-                filled.push_str(rest);
-            }
-            _ => filled.push_str(piece),
-        }
+    let mut rest = words;
+    while let Some((before, named)) = cut(rest, b'{') {
+        filled.push_str(before);
+        let (name, after) = cut(named, b'}').unwrap_or((named, ""));
+        filled.push_str(if name == "theme" { theme } else { organisation });
+        rest = after;
     }
+    filled.push_str(rest);
     filled
 }
 

@@ -1,6 +1,6 @@
 //! A section: one step with its questions.
 
-use super::dom::{El, el, el_class, words};
+use super::dom::{El, el, el_class};
 use super::heading::step_heading;
 use super::keeping::keeping;
 use super::navigation::navigation;
@@ -18,13 +18,13 @@ pub(super) fn section(screen: &Screen, id: &str, place: usize) -> El {
         return step;
     };
     if let Some(heading) = panel.heading {
-        step.add(words("p", "above", &screen.say(&section.title)));
+        step.add(screen.said_in("p", "above", &section.title));
         step.add(step_heading(screen, &screen.say(heading)));
     } else {
         step.add(step_heading(screen, &screen.say(&section.title)));
     }
     if let (Some(intro), 0) = (&section.intro, place) {
-        step.add(words("p", "lead", &screen.say(intro)));
+        step.add(screen.said_in("p", "lead", intro));
     }
     for scale in &questionnaire.scales {
         if uses(panel.questions, scale) {

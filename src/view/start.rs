@@ -15,14 +15,14 @@ pub(super) fn start(screen: &Screen) -> El {
     let questionnaire = screen.questionnaire();
     let about = el_class("div", "about");
     for text in &questionnaire.about {
-        about.add(el("p").text(&screen.say(text)));
+        about.add(screen.said("p", text));
     }
     if let Some(time) = &questionnaire.time {
-        about.add(dom::words("p", "time", &screen.say(time)));
+        about.add(screen.said_in("p", "time", time));
     }
     if let Some(helpers) = &questionnaire.helpers {
-        let summary = el("summary").text(&screen.say(&helpers.title));
-        about.add(el_class("details", "helpers").child(summary).child(el("p").text(&screen.say(&helpers.text))));
+        let summary = screen.said("summary", &helpers.title);
+        about.add(el_class("details", "helpers").child(summary).child(screen.said("p", &helpers.text)));
     }
     let (followed, begun) = (screen.clone(), screen.clone());
     let (traced, kept) = (screen.clone(), screen.clone());
@@ -30,7 +30,7 @@ pub(super) fn start(screen: &Screen) -> El {
     el("div")
         .child(step_heading(screen, &screen.say(&questionnaire.title)))
         .maybe(screen.now(|state| state.notice).map(|found| notice(screen, found)))
-        .child(dom::words("p", "lead", &screen.say(&questionnaire.description)))
+        .child(screen.said_in("p", "lead", &questionnaire.description))
         .child(about.child(privacy(screen)))
         .live(
             move || has_answers().into(),

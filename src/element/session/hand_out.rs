@@ -20,7 +20,7 @@ impl Session {
     /// of the one before it.
     pub(super) fn remember(&self, slot: &Slot, day: Date, about: &str) {
         let started = self.0.state.get().response.started_at.as_str().to_owned();
-        let uid = format!("{started}-{}-{}", self.0.questionnaire.id, slot.name());
+        let uid = join![started, "-", self.0.questionnaire.id, "-", slot.name()];
         export::download(&export::calendar_file(day, about, &uid, &clock::now()));
     }
 

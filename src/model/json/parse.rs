@@ -1,6 +1,7 @@
 //! Reading JSON, byte by byte.
 
 use super::{Json, JsonError, doubles};
+use crate::model::read::mend;
 
 const DEEPEST: usize = 128;
 
@@ -20,7 +21,7 @@ impl<'a> Parser<'a> {
     /// The one value that the text holds.
     pub(super) fn whole(&mut self) -> Parsed<Json> {
         let value = self.value()?;
-        if self.peek().is_some() { Err("there is more after the end") } else { Ok(value) }
+        if self.peek().is_some() { Err(mend("there is more after the end")) } else { Ok(value) }
     }
 
     /// Where a problem was found.
@@ -69,14 +70,14 @@ impl<'a> Parser<'a> {
             Some(b't') => self.word("true", Json::Bool(true)),
             Some(b'f') => self.word("false", Json::Bool(false)),
             Some(b'n') => self.word("null", Json::Null),
-            Some(_) => Err("a value is expected here"),
-            None => Err("the text ends too early"),
+            Some(_) => Err(mend("a value is expected here")),
+            None => Err(mend("the text ends too early")),
         }
     }
 
     fn nested(&mut self, read: fn(&mut Self) -> Parsed<Json>) -> Parsed<Json> {
         if self.depth == DEEPEST {
-            return Err("this is nested too deep");
+            return Err(mend("this is nested too deep"));
         }
         self.step();
         self.depth = self.depth.saturating_add(1);
@@ -107,12 +108,12 @@ impl<'a> Parser<'a> {
         }
         loop {
             if self.peek() != Some(b'"') {
-                return Err("a field name in double quotes is expected here");
+                return Err(mend("a field name in double quotes is expected here"));
             }
             starts.push(self.at);
             let name = self.string()?;
             if !self.takes(b':') {
-                return Err("a colon is expected here");
+                return Err(mend("a colon is expected here"));
             }
             fields.push((name, self.value()?));
             if self.takes(b'}') {
@@ -120,20 +121,20 @@ impl<'a> Parser<'a> {
                     return Ok(Json::Object(fields));
                 };
                 self.at = *start;
-                return Err("this field stands twice in its object");
+                return Err(mend("this field stands twice in its object"));
             }
             self.comma()?;
         }
     }
 
     fn comma(&mut self) -> Parsed<()> {
-        if self.takes(b',') { Ok(()) } else { Err("a comma or the end of a list or object is expected here") }
+        if self.takes(b',') { Ok(()) } else { Err(mend("a comma or the end of a list or object is expected here")) }
     }
 
     fn word(&mut self, word: &str, value: Json) -> Parsed<Json> {
         let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
         if !rest.starts_with(word.as_bytes()) {
-            return Err("a value is expected here");
+            return Err(mend("a value is expected here"));
         }
         self.at = self.at.saturating_add(word.len());
         Ok(value)
@@ -168,7 +169,7 @@ impl<'a> Parser<'a> {
         while matches!(self.byte(), Some(b'0'..=b'9')) {
             self.step();
         }
-        if self.at == start { Err("a digit is expected here") } else { Ok(()) }
+        if self.at == start { Err(mend("a digit is expected here")) } else { Ok(()) }
     }
 
     fn string(&mut self) -> Parsed<String> {
@@ -189,8 +190,8 @@ impl<'a> Parser<'a> {
                     self.step();
                     words.push(self.escaped()?);
                 }
-                Some(_) => return Err("a control character stands in a string"),
-                None => return Err("a string has no end"),
+                Some(_) => return Err(mend("a control character stands in a string")),
+                None => return Err(mend("a string has no end")),
             }
         }
     }
@@ -205,13 +206,13 @@ impl<'a> Parser<'a> {
             Some(b'f') => '\u{c}',
             Some(byte @ (b'"' | b'\\' | b'/')) => char::from(byte),
             Some(b'u') => return self.unicode(),
-            _ => return Err("no such escape"),
+            _ => return Err(mend("no such escape")),
         })
     }
 
     /// The character of one or, outside the basic plane, two escapes of four hex digits.
     fn unicode(&mut self) -> Parsed<char> {
-        const LONE: &str = "half of a surrogate pair stands alone";
+        const LONE: &str = mend("half of a surrogate pair stands alone");
         let first = self.four_hex()?;
         if !(0xd800..0xdc00).contains(&first) {
             return char::from_u32(first).ok_or(LONE);
@@ -234,7 +235,7 @@ impl<'a> Parser<'a> {
         for _ in 0..4 {
             self.step();
             let digit = self.byte().and_then(|byte| char::from(byte).to_digit(16));
-            number = number * 16 + digit.ok_or("four hex digits are expected here")?;
+            number = number * 16 + digit.ok_or(mend("four hex digits are expected here"))?;
         }
         Ok(number)
     }

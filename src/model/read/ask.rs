@@ -1,6 +1,6 @@
 //! Reading a question.
 
-use super::fault::Fault;
+use super::fault::{Fault, mend};
 use super::group;
 use super::object::{Ids, Object};
 use super::reference::Wanted;
@@ -50,7 +50,7 @@ fn read(object: &Object, taken: &Ids, kinds: &'static [&'static str], stands: St
 fn asked_id(object: &Object, taken: &Ids) -> String {
     let id = object.id(taken);
     if id.starts_with("own-") {
-        object.fault("id", Fault::NotA("an id that does not begin with “own-”, which is for own words"));
+        object.fault("id", Fault::NotA(mend("an id that does not begin with “own-”, which is for own words")));
     }
     id
 }

@@ -1,7 +1,7 @@
 //! Reading a group: several items with the same fields.
 
 use super::ask;
-use super::fault::Fault;
+use super::fault::{Fault, mend};
 use super::object::{Ids, Object};
 use super::reference::Wanted;
 use crate::model::{AskGroup, Calendar, Question};
@@ -25,7 +25,7 @@ pub(super) fn group(object: &Object) -> AskGroup {
         let field = |name, wanted: Wanted| {
             let id = inner.string(name);
             if !id.is_empty() && !known(&id, wanted) {
-                inner.fault(name, Fault::NoSuch(wanted.field_name(), id.clone()));
+                inner.fault(name, Fault::NoSuch(mend(wanted.field_name()), id.clone()));
             }
             id
         };
@@ -34,7 +34,7 @@ pub(super) fn group(object: &Object) -> AskGroup {
     AskGroup {
         item: object.text("item"),
         item_id: object.id_in("itemId"),
-        most: object.whole("most", 1..=10, "a whole number from 1 to 10").try_into().unwrap_or_default(),
+        most: object.whole("most", 1..=10, mend("a whole number from 1 to 10")).try_into().unwrap_or_default(),
         add: object.text("add"),
         fields,
         more,

@@ -11,6 +11,7 @@ mod reference;
 mod report;
 mod scale;
 
+pub(super) use fault::mend;
 pub use fault::{Fault, QuestionnaireError};
 pub use object::is_id;
 
@@ -50,12 +51,12 @@ fn languages(reader: &Reader, json: &Json) -> Vec<String> {
     let list = json.get("languages").map(Json::items).unwrap_or_default();
     let mut languages: Vec<String> = Vec::new();
     if list.is_empty() || !list.iter().all(|json| json.as_text().is_some_and(is_tag)) {
-        reader.fault("languages", Fault::NotA("a list of at least one language tag, such as “cy”"));
+        reader.fault("languages", Fault::NotA(mend("a list of at least one language tag, such as “cy”")));
     }
     for (place, json) in list.iter().enumerate() {
         let Some(tag) = json.as_text() else { continue };
         if languages.iter().any(|other| other.eq_ignore_ascii_case(tag)) {
-            reader.fault(&format!("languages[{place}]"), Fault::DoubleId(tag.to_owned()));
+            reader.fault(&join!["languages[", place, "]"], Fault::DoubleId(tag.to_owned()));
         }
         languages.push(tag.to_owned());
     }
@@ -63,7 +64,9 @@ fn languages(reader: &Reader, json: &Json) -> Vec<String> {
 }
 
 fn is_tag(text: &str) -> bool {
-    text.split('-').all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+    text.as_bytes()
+        .split(|byte| *byte == b'-')
+        .all(|part| (1..=8).contains(&part.len()) && part.iter().all(u8::is_ascii_alphanumeric))
 }
 
 fn questionnaire(reader: &Reader, json: &Json, languages: Vec<String>) -> Questionnaire {

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::ops::RangeInclusive;
 
-use super::fault::Fault;
+use super::fault::{Fault, mend};
 use super::reader::Reader;
 use crate::model::json::doubles;
 use crate::model::{Json, Text};
@@ -29,7 +29,7 @@ impl Reader {
     pub(super) fn object<'a>(&'a self, json: &'a Json, path: String) -> Object<'a> {
         let exists = matches!(json, Json::Object(_));
         if !exists {
-            self.fault(&path, Fault::NotA("an object"));
+            self.fault(&path, Fault::NotA(mend("an object")));
         }
         let (asked, passes) = (RefCell::default(), Cell::new(false));
         Object { reader: self, path, exists, fields: json.fields(), asked, passes }
@@ -51,7 +51,7 @@ impl<'a> Object<'a> {
 
     /// The path of a field.
     pub(super) fn at(&self, name: &str) -> String {
-        if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) }
+        if self.path.is_empty() { name.to_owned() } else { join![self.path, ".", name] }
     }
 
     /// A field that may be missing.
@@ -101,7 +101,7 @@ impl<'a> Object<'a> {
     pub(super) fn texts(&self, name: &'static str) -> Vec<Text> {
         let mut texts = Vec::new();
         for (place, json) in self.list(name).iter().enumerate() {
-            texts.push(self.reader.text(json, &format!("{}[{place}]", self.at(name)), &[]));
+            texts.push(self.reader.text(json, &join![self.at(name), "[", place, "]"], &[]));
         }
         texts
     }
@@ -115,7 +115,7 @@ impl<'a> Object<'a> {
         match json.as_text() {
             Some("") => self.fault(name, Fault::Empty),
             Some(text) => return text.to_owned(),
-            None => self.fault(name, Fault::NotA("a string")),
+            None => self.fault(name, Fault::NotA(mend("a string"))),
         }
         String::new()
     }
@@ -133,7 +133,7 @@ impl<'a> Object<'a> {
     pub(super) fn id_in(&self, name: &'static str) -> String {
         let id = self.string(name);
         if !id.is_empty() && !is_id(&id) {
-            self.fault(name, Fault::NotA("an id: small letters, digits and hyphens, a letter first"));
+            self.fault(name, Fault::NotA(mend("an id: small letters, digits and hyphens, a letter first")));
         }
         id
     }
@@ -167,7 +167,7 @@ impl<'a> Object<'a> {
 
     /// A score: a whole number from 0 to 10.
     pub(super) fn score(&self, name: &'static str) -> u8 {
-        self.whole(name, 0..=10, "a whole number from 0 to 10").try_into().unwrap_or_default()
+        self.whole(name, 0..=10, mend("a whole number from 0 to 10")).try_into().unwrap_or_default()
     }
 
     pub(super) fn optional_score(&self, name: &'static str) -> Option<u8> {
@@ -179,7 +179,7 @@ impl<'a> Object<'a> {
             None => default,
             Some(Json::Bool(value)) => *value,
             Some(_) => {
-                self.fault(name, Fault::NotA("true or false"));
+                self.fault(name, Fault::NotA(mend("true or false")));
                 default
             }
         }
@@ -199,7 +199,7 @@ impl<'a> Object<'a> {
         match self.needed(name) {
             Some(Json::List(items)) => items,
             Some(_) => {
-                self.fault(name, Fault::NotA("a list"));
+                self.fault(name, Fault::NotA(mend("a list")));
                 &[]
             }
             None => &[],
@@ -249,7 +249,7 @@ impl<'a> Object<'a> {
     }
 
     fn item(&self, name: &'static str, place: usize, json: &'a Json) -> Object<'a> {
-        self.reader.object(json, format!("{}[{place}]", self.at(name)))
+        self.reader.object(json, join![self.at(name), "[", place, "]"])
     }
 
     /// What `read` makes of an object.

@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::fault::{Fault, QuestionnaireError};
+use super::fault::{Fault, QuestionnaireError, mend};
 use super::reference::Reference;
-use crate::model::{Json, Text};
+use crate::model::{Json, Text, cut};
 
 const LONGEST_TEXT: usize = 20_000;
 
@@ -29,15 +29,15 @@ impl Reader {
             Json::Object(by_language) => {
                 for (tag, _) in by_language {
                     if !self.languages.is_empty() && !self.languages.contains(tag) {
-                        self.fault(&format!("{path}.{tag}"), Fault::Unknown);
+                        self.fault(&join![path, ".", tag], Fault::Unknown);
                     }
                 }
                 let mut text = Vec::new();
                 for tag in &self.languages {
                     text.push(match json.get(tag) {
-                        Some(Json::Text(words)) => self.words(words, &format!("{path}.{tag}"), placeholders),
+                        Some(Json::Text(words)) => self.words(words, &join![path, ".", tag], placeholders),
                         Some(_) => {
-                            self.fault(&format!("{path}.{tag}"), Fault::NotA("a string"));
+                            self.fault(&join![path, ".", tag], Fault::NotA(mend("a string")));
                             String::new()
                         }
                         None => {
@@ -49,7 +49,7 @@ impl Reader {
                 Text(Rc::new(text))
             }
             _ => {
-                self.fault(path, Fault::NotA("a text: a string, or an object with one string for each language"));
+                self.fault(path, Fault::NotA(mend("a text: a string, or an object with one string for each language")));
                 Text::default()
             }
         }
@@ -64,7 +64,7 @@ impl Reader {
             self.fault(path, Fault::TooLong(length));
         }
         let mut rest = words;
-        while let Some((_, after)) = rest.split_once('{') {
+        while let Some((_, after)) = cut(rest, b'{') {
             let end = after.find(|c: char| matches!(c, '{' | '}') || c.is_whitespace()).unwrap_or(after.len());
             let (name, closing) = after.split_at(end);
             if !closing.starts_with('}') || (name != "organisation" && !placeholders.contains(&name)) {

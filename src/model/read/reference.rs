@@ -1,9 +1,9 @@
 //! Ids that must be those of something, checked when the whole file is read.
 
-use super::fault::Fault;
+use super::fault::{Fault, mend};
 use super::object::Object;
 use super::reader::Reader;
-use crate::model::{Ask, AskChoice, Json, Question, Questionnaire, Which};
+use crate::model::{Ask, AskChoice, Json, Question, Questionnaire, Which, cut};
 
 /// An id and what it must be the id of.
 pub(super) struct Reference {
@@ -95,7 +95,7 @@ impl Wanted {
 
     /// Whether `group.field` is such a field of a group; what is no group at all is a fault of its own.
     fn is_field(self, path: &str, questionnaire: &Questionnaire) -> bool {
-        let Some((group, field)) = path.split_once('.') else { return false };
+        let Some((group, field)) = cut(path, b'.') else { return false };
         match questionnaire.question(group).map(|question| &question.ask) {
             Some(Ask::Group(ask)) => ask.field(field).is_some_and(|field| self.fits(&field.ask)),
             _ => true,
@@ -120,7 +120,7 @@ impl Object<'_> {
     pub(super) fn field_reference(&self, name: &'static str, group: &str, wanted: Wanted) -> String {
         let id = self.string(name);
         if !id.is_empty() && !group.is_empty() {
-            self.look_up(self.at(name), &format!("{group}.{id}"), wanted);
+            self.look_up(self.at(name), &join![group, ".", id], wanted);
         }
         id
     }
@@ -138,12 +138,12 @@ impl Object<'_> {
     fn ids_of(&self, name: &'static str, list: &[Json], wanted: Wanted) -> Vec<String> {
         let mut ids = Vec::new();
         for (place, json) in list.iter().enumerate() {
-            let path = format!("{}[{place}]", self.at(name));
+            let path = join![self.at(name), "[", place, "]"];
             ids.push(json.as_text().unwrap_or_default().to_owned());
             match json.as_text() {
                 Some("") => self.reader.fault(&path, Fault::Empty),
                 Some(id) => self.look_up(path, id, wanted),
-                None => self.reader.fault(&path, Fault::NotA("a string")),
+                None => self.reader.fault(&path, Fault::NotA(mend("a string"))),
             }
         }
         ids
@@ -160,7 +160,7 @@ impl Object<'_> {
 pub(super) fn check(reader: &Reader, questionnaire: &Questionnaire) {
     for Reference { path, id, wanted } in reader.references.borrow().iter() {
         if !wanted.is_met(id, questionnaire) {
-            reader.fault(path, Fault::NoSuch(wanted.name(), id.clone()));
+            reader.fault(path, Fault::NoSuch(mend(wanted.name()), id.clone()));
         }
     }
     for (place, theme) in questionnaire.themes.iter().enumerate() {
@@ -170,7 +170,7 @@ pub(super) fn check(reader: &Reader, questionnaire: &Questionnaire) {
                 scales.push(&ask.scale);
             }
         }
-        let path = format!("themes[{place}]");
+        let path = join!["themes[", place, "]"];
         match scales.len() {
             0 => reader.fault(&path, Fault::NoStatements),
             1 => {}

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::fault::Fault;
+use super::fault::{Fault, mend};
 use super::object::{Ids, Object};
 use super::reference::Wanted;
 use super::{ask, page};
@@ -11,7 +11,7 @@ use crate::model::{Ask, Questionnaire, Text};
 
 const KINDS: &[&str] =
     &["heading", "strengths", "profile", "conversations", "find-out", "insight", "hopes", "steps", "notes", "page"];
-const TENTHS: &str = "a whole number of tenths, from 0 to 100";
+const TENTHS: &str = mend("a whole number of tenths, from 0 to 100");
 
 pub(super) fn blocks(file: &Object, taken: &Ids) -> Vec<Block> {
     let blocks = file.some_objects("report", |object| block(object, taken));
@@ -122,7 +122,7 @@ fn rule(object: &Object) -> Option<Rule> {
 }
 
 fn most(object: &Object) -> usize {
-    object.whole("most", 1..=100, "a whole number from 1 to 100").try_into().unwrap_or_default()
+    object.whole("most", 1..=100, mend("a whole number from 1 to 100")).try_into().unwrap_or_default()
 }
 
 fn tenths(object: &Object, name: &'static str) -> u32 {
@@ -150,9 +150,9 @@ pub(super) fn check_helps(file: &Object, questionnaire: &Questionnaire) {
                     (group, first) = (option.group, k);
                 }
                 if option.helps.is_empty() {
-                    let inner = if choice.groups.is_empty() { String::new() } else { format!("groups[{group}].") };
+                    let inner = if choice.groups.is_empty() { String::new() } else { join!["groups[", group, "]."] };
                     let place = k.saturating_sub(first);
-                    let path = format!("sections[{i}].questions[{j}].{inner}options[{place}].helps");
+                    let path = join!["sections[", i, "].questions[", j, "].", inner, "options[", place, "].helps"];
                     file.fault(&path, Fault::Missing);
                 }
             }

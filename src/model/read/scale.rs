@@ -1,6 +1,6 @@
 //! Reading a scale.
 
-use super::fault::Fault;
+use super::fault::{Fault, mend};
 use super::object::{Ids, Object};
 use crate::model::{Enough, Json, Mark, Point, Scale, Unscored};
 
@@ -16,7 +16,7 @@ pub(super) fn scale(object: &Object, taken: &Ids) -> Scale {
         unscored,
         note: object.optional_text("note"),
         enough: object.object("enough", enough).unwrap_or_default(),
-        varies: object.whole("varies", 1..=10, "a whole number from 1 to 10"),
+        varies: object.whole("varies", 1..=10, mend("a whole number from 1 to 10")),
     }
 }
 
@@ -25,18 +25,18 @@ fn point(object: &Object) -> Point {
         score: object.score("score"),
         label: object.text("label"),
         description: object.text("description"),
-        up_to: object.whole("upTo", 0..=100, "a whole number from 0 to 100"),
+        up_to: object.whole("upTo", 0..=100, mend("a whole number from 0 to 100")),
         none_below: object.optional_score("noneBelow"),
     }
 }
 
 fn check_points(object: &Object, points: &[Point]) {
     if points.len() < 2 {
-        object.fault_of_its_own("points", Fault::NotA("a list of at least two points"));
+        object.fault_of_its_own("points", Fault::NotA(mend("a list of at least two points")));
     }
     for (place, pair) in points.windows(2).enumerate() {
         let [lower, higher] = pair else { continue };
-        let path = |field: &str| format!("points[{}].{field}", place.saturating_add(1));
+        let path = |field: &str| join!["points[", place.saturating_add(1), "].", field];
         if higher.score <= lower.score {
             object.fault_of_its_own(&path("score"), Fault::NotRising);
         }
@@ -47,8 +47,8 @@ fn check_points(object: &Object, points: &[Point]) {
     if let Some(last) = points.last()
         && last.up_to != u32::from(last.score).saturating_mul(10)
     {
-        let path = format!("points[{}].upTo", points.len().saturating_sub(1));
-        object.fault_of_its_own(&path, Fault::NotA("ten times the highest score"));
+        let path = join!["points[", points.len().saturating_sub(1), "].upTo"];
+        object.fault_of_its_own(&path, Fault::NotA(mend("ten times the highest score")));
     }
 }
 
@@ -66,9 +66,9 @@ fn unscored(object: &Object, taken: &Ids) -> Unscored {
 }
 
 fn enough(object: &Object) -> Enough {
-    const WANTED: &str = "a share: two whole numbers, such as [2, 3], the first no higher than the second";
+    const WANTED: &str = mend("a share: two whole numbers, such as [2, 3], the first no higher than the second");
     Enough {
-        answers: object.whole("answers", 1..=100, "a whole number from 1 to 100"),
+        answers: object.whole("answers", 1..=100, mend("a whole number from 1 to 100")),
         share: object.value("share", WANTED, share).unwrap_or_default(),
     }
 }

@@ -56,7 +56,7 @@ pub(super) fn check_ins(
     let mut written = Vec::new();
     for check_in in check_ins {
         let mut object = Fields::new();
-        add_text(&mut object, "date", &check_in.date.to_string());
+        add_text(&mut object, "date", &join![check_in.date]);
         write_values(questionnaire, response, fields, &check_in.values, &mut object);
         object.extend_from_slice(&check_in.extra);
         written.push(Json::Object(object));
@@ -74,7 +74,7 @@ fn write_values(
     for field in fields {
         let json = match (value(values, &field.id), &field.ask) {
             (Some(Answer::Text(text)), _) => Json::Text(text.clone()),
-            (Some(Answer::Date(date)), _) => Json::Text(date.to_string()),
+            (Some(Answer::Date(date)), _) => Json::Text(join![date]),
             (Some(Answer::Choice(given)), Ask::Choice(ask)) => match given.chosen.first() {
                 Some(id) if is_plain(ask) => Json::Text(id.clone()),
                 _ => Json::Object(choice::write(questionnaire, response, ask, given)),
@@ -132,7 +132,7 @@ pub(super) fn take_check_ins(
         let mut left = unknown(&json, &["date"]);
         let values = take_values(questionnaire, fields, &mut left);
         let (wrong, extra) = split(left, &|name| names(fields, name));
-        leave_object("date", &date.to_string(), wrong, &mut unfit);
+        leave_object("date", &join![date], wrong, &mut unfit);
         check_ins.push(CheckIn { date, values, extra });
     }
     leave(rest, name, unfit);

@@ -11,7 +11,7 @@ pub(super) fn answer(questionnaire: &Questionnaire, response: &Response, questio
         (Answer::Statement(given), _) => statement(given),
         (Answer::Choice(given), Ask::Choice(ask)) => choice::write(questionnaire, response, ask, given),
         (Answer::Text(text), _) => one("text", text.as_str().into()),
-        (Answer::Date(date), _) => one("date", Json::Text(date.to_string())),
+        (Answer::Date(date), _) => one("date", Json::Text(join![date])),
         (Answer::Group(given), Ask::Group(ask)) => one("items", items::write(questionnaire, response, ask, given)),
         (Answer::CheckIns(given), Ask::CheckIns { first, last }) => {
             let fields = items::check_in_fields(first, last);

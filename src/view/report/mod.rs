@@ -28,7 +28,7 @@ pub(super) fn report(screen: &Screen) -> El {
             body.add(section(screen, part));
         }
         let back = if report.parts.is_empty() {
-            body.add(dom::words("p", "empty", &screen.say(&report.heading.empty)));
+            body.add(screen.said_in("p", "empty", &report.heading.empty));
             button(screen, Look::Primary, words.start, Intent::Go(screen.questionnaire().first()))
         } else {
             let before = screen.questionnaire().before(&Place::Report);
@@ -63,10 +63,10 @@ fn head(screen: &Screen, report: &Report, date: &str, takes_focus: bool) -> El {
         None => head.add(step_heading(screen, &title).focus_if(takes_focus)),
     }
     let whose = match report.viewpoint {
-        Some(viewpoint) => format!("{} · {date}", screen.say(viewpoint)),
+        Some(viewpoint) => join![screen.say(viewpoint), " · ", date],
         None => date.to_owned(),
     };
-    head.child(dom::words("p", "whose", &whose)).child(dom::words("p", "lead", &screen.say(&report.heading.lead)))
+    head.child(dom::words("p", "whose", &whose)).child(screen.said_in("p", "lead", &report.heading.lead))
 }
 
 fn section(screen: &Screen, part: &Part) -> El {
@@ -76,7 +76,7 @@ fn section(screen: &Screen, part: &Part) -> El {
         section.add(heading(screen, 1, &screen.say(part.title)));
     }
     if let Some(intro) = part.intro {
-        section.add(dom::words("p", "intro", &screen.say(intro)));
+        section.add(screen.said_in("p", "intro", intro));
     }
     match &part.finding {
         Finding::Strengths(statements) => parts::strengths(screen, section, statements),

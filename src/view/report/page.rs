@@ -35,7 +35,7 @@ fn part(screen: &Screen, shown: &Shown) -> El {
     let change = shown.part.show.first().map(|first| {
         let change = button(screen, Look::Quiet, screen.words().change, Intent::Change(first.question.clone()));
         let takes_focus = screen.focuses(&Focus::ChangeButton(first.question.clone()));
-        change.child(words("span", "unseen", &format!(": {title}"))).focus_if(takes_focus)
+        change.child(words("span", "unseen", &join![": ", title])).focus_if(takes_focus)
     });
     let head = el_class("div", "page-head").child(heading(screen, 1, &title)).maybe(change);
     let section = el("section").live_attr("class", class(screen, part)).child(head);
@@ -58,7 +58,7 @@ fn class(screen: &Screen, part: &PagePart) -> impl Fn() -> String + 'static {
 fn answer(screen: &Screen, entry: &Entry) -> El {
     let shown = el_class("div", "entry");
     if let Some(label) = entry.label {
-        shown.add(words("p", "label", &screen.say(label)));
+        shown.add(screen.said_in("p", "label", label));
     }
     match &entry.said {
         Said::Words(said) => shown.child(words("p", "own-words", said)),

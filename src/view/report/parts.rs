@@ -19,7 +19,7 @@ pub(super) fn strengths(screen: &Screen, section: El, statements: &[Rated]) {
 pub(super) fn conversations(screen: &Screen, section: El, statements: &[Rated]) {
     let list = el_class("ul", "ruled");
     for rated in statements {
-        let from = format!("{} · {}", screen.say(&rated.question.text), screen.say(rated.label));
+        let from = join![screen.say(&rated.question.text), " · ", screen.say(rated.label)];
         let talk = rated.ask.talk.as_ref().map(|talk| line(screen, "talk", talk));
         list.add(el("li").child(words("p", "from", &from)).maybe(talk));
     }
@@ -32,7 +32,7 @@ pub(super) fn find_out(screen: &Screen, section: El, statements: &[(&Question, &
     for (question, who) in statements {
         let item = item(screen, "statement", &question.text);
         if !who.is_empty() {
-            item.add(words("p", "mark", &format!("{} {who}", screen.words().might_know)));
+            item.add(words("p", "mark", &join![screen.words().might_know, " ", who]));
         }
         list.add(item);
     }
@@ -98,7 +98,7 @@ pub(super) fn notes(
     if !not_applicable.is_empty() {
         let list = el_class("ul", "plain");
         for question in not_applicable {
-            list.add(el("li").text(&screen.say(&question.text)));
+            list.add(screen.said("li", &question.text));
         }
         section.add(heading(screen, 2, &screen.say(title)));
         section.add(list);
@@ -110,5 +110,5 @@ fn item(screen: &Screen, class: &str, text: &Text) -> El {
 }
 
 fn line(screen: &Screen, class: &str, text: &Text) -> El {
-    words("p", class, &screen.say(text))
+    screen.said_in("p", class, text)
 }

@@ -27,7 +27,7 @@ fn lines(screen: &Screen, score: &ThemeScore) -> Vec<String> {
     let words = screen.words();
     match score.standing {
         Standing::Scored { tenths, word, varies } => {
-            let figure = format!("{} · {}", screen.say(&word.label), (words.out_of)(tenths, score.scale.highest()));
+            let figure = join![screen.say(&word.label), " · ", (words.out_of)(tenths, score.scale.highest())];
             let mut lines = vec![figure, (words.from_statements)(score.answered, score.applicable)];
             if varies {
                 lines.push(words.varies.to_owned());
@@ -63,7 +63,7 @@ fn table(screen: &Screen, scale: &Scale, themes: &[ThemeScore]) -> El {
 fn row(screen: &Screen, theme: &ThemeScore) -> El {
     let row = el("tr").child(el("th").attr("scope", "row").text(&screen.say(&theme.theme.title)));
     for count in &theme.spread {
-        row.add(el("td").text(&count.to_string()));
+        row.add(el("td").text(&join![count]));
     }
     let summary = el("td");
     for line in lines(screen, theme) {

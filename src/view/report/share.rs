@@ -39,7 +39,7 @@ fn parts(screen: &Screen, report: &Report) -> Option<El> {
         let is_shown = move || followed.now(|state| !state.left_out.contains(&shown_id));
         let choose = move |shows| told.want(Intent::Show(told_id.clone(), shows));
         let tick = option(Kind::Checkbox, "on-page", &each.part.id, is_shown, choose);
-        options.add(tick.child(el("span").text(&screen.say(&each.part.title))));
+        options.add(tick.child(screen.said("span", &each.part.title)));
     }
     let legend = el("legend").text(screen.words().on_my_page);
     Some(el_class("fieldset", "question").child(legend).child(options))

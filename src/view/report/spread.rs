@@ -24,7 +24,7 @@ pub(super) fn spread(screen: &Screen, score: &ThemeScore) -> El {
         summary.push_str(if left == 0 { "" } else { ", " });
         summary.push_str(&label);
         summary.push_str(": ");
-        summary.push_str(&count.to_string());
+        summary.push_str(&join![count]);
         labels.add(el("li").text(&label));
         left += COLUMN;
     }
@@ -35,7 +35,7 @@ pub(super) fn spread(screen: &Screen, score: &ThemeScore) -> El {
         }
         _ => "spread hollow",
     };
-    let view = format!("0 0 {} {}", left.saturating_sub(4), floor + 12);
+    let view = join!["0 0 ", left.saturating_sub(4), " ", floor + 12];
     el_class("div", class).child(picture.attr("viewBox", &view).attr("aria-label", &summary)).child(labels)
 }
 
@@ -63,7 +63,7 @@ fn rectangle(class: &str, x: u32, y: u32, width: u32, height: u32) -> El {
 
 fn units(mut shape: El, units: &[(&str, u32)]) -> El {
     for (name, value) in units {
-        shape = shape.attr(name, &value.to_string());
+        shape = shape.attr(name, &join![value]);
     }
     shape
 }

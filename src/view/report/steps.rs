@@ -27,7 +27,7 @@ pub(super) fn steps(
         section.add(step_list(screen, offered, plan));
     }
     if !others.is_empty() {
-        let summary = el("span").text(&screen.say(more));
+        let summary = screen.said("span", more);
         section.add(fold(screen, "steps", "", summary, false).child(step_list(screen, others, plan)));
     }
     if let Some(plan) = plan {
@@ -42,7 +42,7 @@ pub(super) fn steps(
 fn step_list(screen: &Screen, statements: &[Rated], plan: Option<&Plan>) -> El {
     let list = el_class("ul", "marked");
     for step in statements.iter().filter_map(|rated| rated.ask.step.as_ref()) {
-        let item = el("li").child(el("p").text(&screen.say(step)));
+        let item = el("li").child(screen.said("p", step));
         list.add(match plan {
             Some(plan) => choose(screen, item, plan, step),
             None => item,
@@ -92,7 +92,7 @@ fn choose_button(screen: &Screen, group: &str, field: &str, step: &str) -> El {
         });
         told.want(Intent::Add(Slot::field(&group, &place, &field), Some(words_of.clone())));
     };
-    let unseen = words("span", "unseen", &format!(": {step}"));
+    let unseen = words("span", "unseen", &join![": ", step]);
     plain_button(Look::Quiet, screen.words().choose_step, choose).child(unseen)
 }
 
@@ -124,7 +124,7 @@ fn plan_in_words(screen: &Screen, state: &State, group: &str, review: &str) -> V
         }
     }
     if let (Some(Answer::Date(date)), false) = (state.response.answer(review), shown.is_empty()) {
-        shown.push(words("p", "from", &format!("{} {}", screen.say(&asked.text), screen.day(*date))));
+        shown.push(words("p", "from", &join![screen.say(&asked.text), " ", screen.day(*date)]));
     }
     for day in state.response.check_in_days() {
         let entry = el_class("div", "check-in").child(words("p", "above", &screen.day(day)));

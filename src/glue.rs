@@ -15,6 +15,7 @@ mod thing;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::call::Call;
 use task::Task;
 pub use thing::{Event, Listener, Thing};
 
@@ -140,7 +141,7 @@ pub struct Timer {
 
 impl Timer {
     /// Does something after so many milliseconds.
-    pub fn start(milliseconds: u32, work: Rc<dyn Fn(bool)>) -> Self {
+    pub fn start(milliseconds: u32, work: Rc<dyn Call<bool>>) -> Self {
         let task = Task::new(work);
         Timer { number: browser::later(task.number(), milliseconds), _task: task }
     }

@@ -8,6 +8,7 @@
 #[macro_use]
 pub mod model;
 
+pub mod call;
 pub mod clock;
 pub mod element;
 pub mod export;

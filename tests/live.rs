@@ -238,7 +238,7 @@ fn what_lies_elsewhere_is_released_with_the_scope_that_it_was_made_in() {
         own(1);
         let key = Live::new(2);
         let followed = key.clone();
-        follow_key(Box::new(move || followed.get()), Box::new(|key| own(key.try_into().unwrap_or_default())));
+        follow_key(Box::new(move || followed.get()), Box::new(|key: usize| own(key.try_into().unwrap_or_default())));
         key
     });
     assert!(RELEASED.take().is_empty());

@@ -64,7 +64,7 @@ pub fn Assessment(
 ) -> impl IntoView {
     let frame = NodeRef::<leptos::html::Div>::new();
     let wanted = move || settings.get().unwrap_or_default();
-    let tell = move |event| match (event, on_progress, on_complete) {
+    let tell = move |event: Event| match (event, on_progress, on_complete) {
         (Event::Progress { answered, total }, Some(on_progress), _) => on_progress.run(Progress { answered, total }),
         (Event::Complete, _, Some(on_complete)) => on_complete.run(()),
         _ => (),

@@ -12,6 +12,7 @@ pub use component::{Assessment, Progress};
 use session::{Event, Session};
 pub use settings::{Settings, Warning};
 
+use crate::call::Call;
 use crate::glue::Thing;
 use crate::model::Questionnaire;
 use crate::view::live::{Scope, own};
@@ -29,11 +30,11 @@ impl Mounted {
         questionnaire: Questionnaire,
         settings: Settings,
         carried: Option<&str>,
-        emit: Box<dyn Fn(Event)>,
+        emit: Box<dyn Call<Event>>,
     ) -> Self {
-        let emit = Box::new(move |event| match event {
+        let emit = Box::new(move |event: Event| match event {
             Event::Print => container.print(),
-            _ => emit(event),
+            _ => emit.call(event),
         });
         let scope = scope();
         let session = scope.within(|| {

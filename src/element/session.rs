@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use super::keeper::{Found, Keeper};
 use super::settings::Settings;
+use crate::call::Call;
 use crate::clock::{self, Timer};
 use crate::model::{Language, Place, Questionnaire, Response, Saved, Slot};
 use crate::view::{El, Focus, Intent, Keeping, Notice, Shared, State, assessment};
@@ -29,7 +30,7 @@ struct Inner {
     /// Whether something changed since it was last saved: a tab in which nothing did must not save over another.
     is_unsaved: Cell<bool>,
     state: Shared,
-    emit: Box<dyn Fn(Event)>,
+    emit: Box<dyn Call<Event>>,
 }
 
 /// What the page is told.
@@ -53,7 +54,7 @@ impl Session {
         questionnaire: Questionnaire,
         settings: Settings,
         carried: Option<&str>,
-        emit: Box<dyn Fn(Event)>,
+        emit: Box<dyn Call<Event>>,
     ) -> Self {
         let (keeper, Found { saved, keeping, notice }) = Keeper::open(&settings, &questionnaire);
         let carried = carried.and_then(|text| Saved::read(&questionnaire, text).ok());
@@ -101,7 +102,7 @@ impl Session {
     /// The view of the session.
     pub(super) fn view(&self) -> El {
         let session = self.clone();
-        let wants = Rc::new(move |intent| session.handle(intent));
+        let wants = Rc::new(move |intent: Intent| session.handle(intent));
         assessment(self.0.questionnaire.clone(), self.0.state.clone(), wants)
     }
 
@@ -139,7 +140,7 @@ impl Session {
             Intent::Open(name, is_open) => self.open(name, is_open),
             Intent::Remember(slot, day, words) => self.remember(&slot, day, &words),
             Intent::Show(part, shows) => self.show_part(part, shows),
-            Intent::Print => (self.0.emit)(Event::Print),
+            Intent::Print => self.0.emit.call(Event::Print),
             Intent::Copy(words) => self.copy(&words),
             Intent::Delete => self.delete(Some(Notice::Deleted)),
             Intent::StartAgain => self.delete(None),
@@ -208,7 +209,7 @@ impl Session {
             state.response.completed_at.get_or_insert_with(clock::now);
         });
         self.go(Place::Report);
-        (self.0.emit)(Event::Complete);
+        self.0.emit.call(Event::Complete);
     }
 
     fn speak(&self, language: Language) {

@@ -53,7 +53,7 @@ pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool) 
     let warned = RefCell::default();
     let settings = settings_of(host, &questionnaire, &warned);
     let id = questionnaire.id.clone();
-    let emit = Box::new(move |event| tell(emit, &id, event));
+    let emit = Box::new(move |event: Event| tell(emit, &id, event));
     let mounted = Mounted::new(Thing::with(container), questionnaire, settings, carried.as_deref(), emit);
     WIDGETS.with_borrow_mut(|widgets| {
         widgets.push(Some(Rc::new(Widget { host, mounted, warned })));

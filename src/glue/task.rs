@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::call::Call;
+
 thread_local! {
     /// The tasks by their numbers, and the numbers that are free.
     static TASKS: RefCell<Tasks> = const { RefCell::new(Tasks { all: Vec::new(), free: Vec::new() }) };
@@ -15,7 +17,7 @@ struct Tasks {
 
 /// A task is told whether something holds.
 enum Known {
-    Often(Rc<dyn Fn(bool)>),
+    Often(Rc<dyn Call<bool>>),
     Once(Box<dyn FnOnce(bool)>),
 }
 
@@ -23,7 +25,7 @@ enum Known {
 pub(super) struct Task(usize);
 
 impl Task {
-    pub(super) fn new(task: Rc<dyn Fn(bool)>) -> Self {
+    pub(super) fn new(task: Rc<dyn Call<bool>>) -> Self {
         Task(add(Known::Often(task)))
     }
 
@@ -69,7 +71,7 @@ pub(super) fn run(number: usize, holds: bool) {
         _ => None,
     });
     if let Some(task) = often {
-        task(holds);
+        task.call(holds);
     } else if let Some(Known::Once(task)) = take(number) {
         task(holds);
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::task::Task;
 use super::{browser, given_if};
+use crate::call::Call;
 
 /// An element of the page, or a function of it. A copy is the same thing, which the browser holds until it is released.
 #[derive(Clone, Copy)]
@@ -127,8 +128,8 @@ impl Thing {
 
     /// Does something at each event, until the listener is dropped.
     #[must_use]
-    pub fn listen(self, event: &str, heard: Rc<dyn Fn(Event)>) -> Listener {
-        let task = Task::new(Rc::new(move |holds| heard(Event { holds })));
+    pub fn listen(self, event: &str, heard: Rc<dyn Call<Event>>) -> Listener {
+        let task = Task::new(Rc::new(move |holds| heard.call(Event { holds })));
         browser::listen(self.0, event.as_ptr(), event.len(), task.number());
         Listener(task)
     }

@@ -9,6 +9,7 @@ pub use crate::glue::Event;
 use crate::glue::{self, Thing};
 
 use super::live::{Live, Scope, follow, follow_key, keep, own};
+use crate::call::{Call, Make, MakeBy};
 
 /// An element. It lasts as long as the scope that it was made in, and so does what keeps it up to date and listens to
 /// it. A copy is the same element.
@@ -17,10 +18,10 @@ use super::live::{Live, Scope, follow, follow_key, keep, own};
 pub struct El(Thing);
 
 /// Words that follow from the state.
-type Words = Box<dyn Fn() -> String>;
+type Words = Box<dyn Make<String>>;
 
 /// Something that holds, or not.
-type Holds = Box<dyn Fn() -> bool>;
+type Holds = Box<dyn Make<bool>>;
 
 /// What of an element shows the words that follow from the state.
 #[derive(Clone, Copy)]
@@ -175,7 +176,7 @@ impl El {
     fn follow(self, place: Shows, value: Words) -> Self {
         let mut shown: Option<String> = None;
         follow(Box::new(move || {
-            let now = value();
+            let now = value.make();
             if shown.as_ref() != Some(&now) {
                 match place {
                     Shows::Attribute(name) => self.0.set(name, &now),
@@ -191,7 +192,7 @@ impl El {
     fn check(self, is_checked: Holds) -> Self {
         let mut shown = false;
         follow(Box::new(move || {
-            let now = is_checked();
+            let now = is_checked.make();
             if shown != now {
                 self.0.check(now);
                 shown = now;
@@ -200,20 +201,20 @@ impl El {
         self
     }
 
-    fn while_it_holds(self, holds: Holds, child: Box<dyn Fn() -> El>) -> Self {
-        let children = move |holds| if holds == 0 { Vec::new() } else { vec![child()] };
-        self.live_children(Box::new(move || holds().into()), Box::new(children))
+    fn while_it_holds(self, holds: Holds, child: Box<dyn Make<El>>) -> Self {
+        let children = move |holds: usize| if holds == 0 { Vec::new() } else { vec![child.make()] };
+        self.live_children(Box::new(move || holds.make().into()), Box::new(children))
     }
 
-    fn live_children(self, key: Box<dyn Fn() -> usize>, children: Box<dyn Fn(usize) -> Vec<El>>) -> Self {
+    fn live_children(self, key: Box<dyn Make<usize>>, children: Box<dyn MakeBy<Vec<El>>>) -> Self {
         let marker = El::new(Thing::mark());
         self.add(marker);
         let mut shown: Vec<El> = Vec::new();
-        let make = move |key| {
+        let make = move |key: usize| {
             for child in &shown {
                 child.0.remove();
             }
-            shown = children(key);
+            shown = children.make_by(key);
             for child in &shown {
                 marker.0.put_before(child.0);
             }
@@ -222,7 +223,7 @@ impl El {
         self
     }
 
-    fn listen(self, event: &str, listener: Rc<dyn Fn(Event)>) -> Self {
+    fn listen(self, event: &str, listener: Rc<dyn Call<Event>>) -> Self {
         keep(Box::new(self.0.listen(event, listener)));
         self
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::dom::{El, el, el_class, words};
 use super::screen::Screen;
+use crate::call::{Call, Make};
 
 /// The longest text that is kept in one place, in characters (Unicode scalar values).
 const LONGEST: usize = 5_000;
@@ -36,9 +37,9 @@ pub(super) struct Field {
     /// Whether the label is a question of its own, and set as one.
     pub(super) is_question: bool,
     /// The text that it shows.
-    pub(super) text: Rc<dyn Fn() -> String>,
+    pub(super) text: Rc<dyn Make<String>>,
     /// Is told what is typed.
-    pub(super) typed: Box<dyn Fn(String)>,
+    pub(super) typed: Box<dyn Call<String>>,
 }
 
 /// A field for words. It holds text of any length, and says kindly when it is too long.
@@ -70,10 +71,10 @@ pub(super) fn field(screen: &Screen, field: Field) -> El {
             .attr("autocomplete", "off")
             .attr("dir", "auto")
             .attr("aria-describedby", &described)
-            .live_value(move || shown())
-            .on("input", move |event| typed(event.text())),
+            .live_value(move || shown.make())
+            .on("input", move |event| typed.call(event.text())),
     );
-    let over = move || match measured().chars().count().saturating_sub(LONGEST) {
+    let over = move || match measured.make().chars().count().saturating_sub(LONGEST) {
         0 => String::new(),
         characters => too_long(characters),
     };

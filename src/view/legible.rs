@@ -1,7 +1,5 @@
 //! Keeps the colours legible, whatever the page asks for, and whenever it asks for something else.
 
-use std::rc::Rc;
-
 use super::dom::{El, el_class};
 use crate::glue::{self, Thing};
 use crate::model::{Colour, MENDED, legible};
@@ -12,10 +10,9 @@ use crate::model::{Colour, MENDED, legible};
 pub(super) fn keep_legible(view: El) -> El {
     let probe = el_class("i", "colours");
     let (around, within) = (view.thing(), probe.thing());
-    let mended: Rc<dyn Fn()> = Rc::new(move || mend(around, within));
-    let [faded, shown] = [(); 2].map(|()| mended.clone());
-    glue::soon(Box::new(move || mended()));
-    view.child(probe.on("transitionend", move |_| faded()).on("animationstart", move |_| shown()))
+    let mended = move || mend(around, within);
+    glue::soon(Box::new(mended));
+    view.child(probe.on("transitionend", move |_| mended()).on("animationstart", move |_| mended()))
 }
 
 /// Sets what differs from the sheet, and takes away what no longer does.

@@ -7,6 +7,8 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use crate::call::{Again, AgainBy, Make};
+
 /// Does something as soon as what is going on now is over.
 pub type Later = fn(Box<dyn FnOnce()>);
 
@@ -33,7 +35,7 @@ fn now() -> Option<Rc<Inner>> {
 pub struct Scope(Rc<Inner>);
 
 struct Inner {
-    followers: RefCell<Vec<Box<dyn FnMut()>>>,
+    followers: RefCell<Vec<Box<dyn Again>>>,
     kept: RefCell<Vec<Box<dyn Any>>>,
     owned: RefCell<Vec<u32>>,
     changes: Rc<Changes>,
@@ -75,7 +77,7 @@ impl Scope {
         self.within(|| {
             let mut followers = self.0.followers.take();
             for follower in &mut followers {
-                follower();
+                follower.again();
             }
             followers.append(&mut self.0.followers.borrow_mut());
             self.0.followers.replace(followers);
@@ -149,8 +151,8 @@ impl<T: Clone> Live<T> {
 }
 
 /// Runs something at once, and again after each change, until its scope ends.
-pub fn follow(mut follower: Box<dyn FnMut()>) {
-    follower();
+pub fn follow(mut follower: Box<dyn Again>) {
+    follower.again();
     if let Some(scope) = now() {
         scope.followers.borrow_mut().push(follower);
     }
@@ -158,15 +160,15 @@ pub fn follow(mut follower: Box<dyn FnMut()>) {
 
 /// Makes something in a scope of its own, and anew whenever its key changes. What was made before ends only then, so
 /// that it can still be taken off the page.
-pub fn follow_key(key: Box<dyn Fn() -> usize>, mut make: Box<dyn FnMut(usize)>) {
+pub fn follow_key(key: Box<dyn Make<usize>>, mut make: Box<dyn AgainBy>) {
     let mut present: Option<(usize, Scope)> = None;
     follow(Box::new(move || {
-        let key = key();
+        let key = key.make();
         match &present {
             Some((known, scope)) if *known == key => scope.run(),
             _ => {
                 let scope = Scope::inner();
-                scope.within(|| make(key));
+                scope.within(|| make.again_by(key));
                 present = Some((key, scope));
             }
         }

@@ -25,6 +25,7 @@ mod switch;
 
 use std::rc::Rc;
 
+use crate::call::Call;
 use crate::model::{Answer, Date, Language, Place, Questionnaire, Response, Slot};
 use dom::el_class;
 pub use dom::{El, scope};
@@ -180,7 +181,7 @@ impl State {
 pub type Shared = Live<Rc<State>>;
 
 /// Is told what the person wants.
-pub type Wants = Rc<dyn Fn(Intent)>;
+pub type Wants = Rc<dyn Call<Intent>>;
 
 /// A whole self-assessment, from the start page to the report. Each step is made anew when the scene changes, and tells
 /// what the person wants.

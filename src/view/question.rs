@@ -65,7 +65,7 @@ fn own_words(screen: &Screen, question: &Question, slot: Slot, kind: Kind) -> El
         kind,
         is_question,
         text: Rc::new(text),
-        typed: Box::new(move |text| {
+        typed: Box::new(move |text: String| {
             // A day that is not whole yet is no answer, as no words are none.
             let answer = match kind {
                 Kind::Day => Date::parse(&text).map_or(Answer::Text(String::new()), Answer::Date),

@@ -50,7 +50,7 @@ impl Screen {
 
     /// Tells what the person wants.
     pub(super) fn want(&self, intent: Intent) {
-        (self.0.wants)(intent);
+        self.0.wants.call(intent);
     }
 
     /// The words of a text in the language of the step, with `{organisation}` filled.

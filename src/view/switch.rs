@@ -28,7 +28,7 @@ fn language_button(state: Shared, wants: Wants, language: Language, tag: &str) -
         .attr("type", "button")
         .attr("lang", tag)
         .live_attr("aria-pressed", move || pressed().to_owned())
-        .on("click", move |_| wants(Intent::Speak(language)))
+        .on("click", move |_| wants.call(Intent::Speak(language)))
         .text(name_of(tag))
 }
 

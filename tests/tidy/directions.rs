@@ -1,18 +1,20 @@
-//! Every dependency points downward: element -> view, storage, export -> text, clock -> model; glue is below all that reach the browser.
+//! Every dependency points downward: element -> view, storage, export -> text, clock -> model; glue is below all that reach the browser, and
+//! call below all that keep closures.
 
 use crate::assert_none;
 use crate::source::{File, read, rust};
 
 /// Each module of the crate, and those that it may use. `text` needs the values of the model (a date) alone.
 const MAY_USE: &[(&str, &[&str])] = &[
-    ("glue", &[]),
+    ("call", &[]),
+    ("glue", &["call"]),
     ("model", &[]),
     ("text", &["model"]),
     ("clock", &["glue", "model"]),
     ("storage", &["glue"]),
     ("export", &["glue", "model"]),
-    ("view", &["clock", "glue", "model", "text"]),
-    ("element", &["clock", "export", "glue", "model", "storage", "view"]),
+    ("view", &["call", "clock", "glue", "model", "text"]),
+    ("element", &["call", "clock", "export", "glue", "model", "storage", "view"]),
 ];
 
 /// The path of a file's module: `src/view/report/mod.rs` is `view`, `report`.

@@ -22,10 +22,12 @@ const FLAGS_OF_TARGET: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 const LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// A panic stops the engine at once, since a browser shows its message to nobody; nor is what `{:?}` would print kept,
-/// nor any name. Addresses are written as short as they are, and loops are left as they stand: what LLVM does to make
-/// them quick makes them longer.
+/// nor any name. Addresses are written as short as they are, and loops and branches are left as they stand: what LLVM does
+/// to make them quick makes them longer.
 const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-    -Cstrip=symbols -Clink-arg=--compress-relocations -Cllvm-args=-disable-lsr";
+    -Cstrip=symbols -Clink-arg=--compress-relocations -Cllvm-args=-disable-lsr \
+    -Cllvm-args=-disable-machine-licm -Cllvm-args=-disable-early-taildup \
+    -Cllvm-args=-enable-load-pre=0";
 
 /// The two files that make the engine.
 pub struct Engine {

@@ -66,7 +66,7 @@ impl Session {
         });
         let answered = self.answered();
         if answered != before {
-            (self.0.emit)(Event::Progress { answered, total: questionnaire.questions().count() });
+            self.0.emit.call(Event::Progress { answered, total: questionnaire.questions().count() });
         }
     }
 

@@ -36,6 +36,17 @@ impl Reader {
     }
 }
 
+/// Reads one object after the other; a `dyn FnMut` would bring a way of being called once for each closure.
+trait Read<'a> {
+    fn read(&mut self, object: &Object<'a>);
+}
+
+impl<'a, F: FnMut(&Object<'a>)> Read<'a> for F {
+    fn read(&mut self, object: &Object<'a>) {
+        self(object);
+    }
+}
+
 impl<'a> Object<'a> {
     pub(super) fn fault(&self, name: &str, fault: Fault) {
         self.reader.fault(&self.at(name), fault);
@@ -222,28 +233,28 @@ impl<'a> Object<'a> {
     /// What `read` makes of each object of a list.
     pub(super) fn objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a>) -> T) -> Vec<T> {
         let mut items = Vec::new();
-        self.each(name, self.list(name), &mut |object| items.push(read(object)));
+        self.each(name, self.list(name), &mut |object: &Object<'a>| items.push(read(object)));
         items
     }
 
     /// The same for a list that must not be empty.
     pub(super) fn some_objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a>) -> T) -> Vec<T> {
         let mut items = Vec::new();
-        self.each(name, self.some_list(name), &mut |object| items.push(read(object)));
+        self.each(name, self.some_list(name), &mut |object: &Object<'a>| items.push(read(object)));
         items
     }
 
     /// The same for a list that may be missing, but not empty.
     pub(super) fn optional_objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a>) -> T) -> Vec<T> {
         let mut items = Vec::new();
-        self.each(name, self.optional_list(name), &mut |object| items.push(read(object)));
+        self.each(name, self.optional_list(name), &mut |object: &Object<'a>| items.push(read(object)));
         items
     }
 
-    fn each(&self, name: &'static str, list: &'a [Json], read: &mut dyn FnMut(&Object<'a>)) {
+    fn each(&self, name: &'static str, list: &'a [Json], read: &mut dyn Read<'a>) {
         for (place, json) in list.iter().enumerate() {
             let object = self.item(name, place, json);
-            read(&object);
+            read.read(&object);
             object.finish();
         }
     }

@@ -64,12 +64,12 @@ fn layers(shadow: &str) -> [u32; 4] {
         }
         if number.is_there && matches!(byte, b' ' | b',' | b')') {
             places += 1;
-            layer = layer << 8 | whole(number.value * if places == 4 { 255.0 } else { unit });
+            layer = (layer << 8) | whole(number.value * if places == 4 { 255.0 } else { unit });
             number = Number::default();
         }
         if byte == b')' {
             let [_, second, third, fourth] = layers;
-            layers = [second, third, fourth, if places == 4 { layer } else { layer << 8 | 255 }];
+            layers = [second, third, fourth, if places == 4 { layer } else { (layer << 8) | 255 }];
             (layer, places, unit) = (0, 0, 1.0);
         }
     }
@@ -128,7 +128,7 @@ fn mixed(one: Colour, other: Colour, parts: u32) -> Colour {
     let mut mixed = 0;
     for place in 0..3 {
         let value = one.part(place) * (255 - parts) + other.part(place) * parts;
-        mixed = mixed << 8 | (value + 127) / 255;
+        mixed = (mixed << 8) | ((value + 127) / 255);
     }
     Colour(mixed)
 }
@@ -162,8 +162,8 @@ fn light(colour: Colour) -> f32 {
 
 impl Colour {
     /// Red, green or blue, from 0 to 255.
-    pub fn part(self, place: u32) -> u32 {
-        self.0 >> (16 - 8 * place) & 255
+    fn part(self, place: u32) -> u32 {
+        (self.0 >> (16 - 8 * place)) & 255
     }
 
     #[allow(clippy::cast_precision_loss, reason = "a part is less than 256")]

@@ -23,7 +23,7 @@ fn mend(around: Thing, within: Thing) {
         if let Some(Colour(bits)) = colour {
             css.push('#');
             for place in [20, 16, 12, 8, 4, 0] {
-                css.push(char::from_digit(bits >> place & 15, 16).unwrap_or_default());
+                css.push(char::from_digit((bits >> place) & 15, 16).unwrap_or_default());
             }
         }
         around.set_style(token, &css);

@@ -83,8 +83,10 @@ const PROPERTIES: &[&str] = &[
 ];
 
 /// Checks a page at the width of a desk and of a telephone.
-async fn check(name: &str, html: &str) {
+pub async fn check(name: &str, html: &str) {
     let visitor = Visitor::opens(council_with("")).await;
+    // Some pages scroll smoothly, and a driver clicks where a button was.
+    visitor.session.prefers(&[("prefers-reduced-motion", "reduce")]).await;
     for width in [1280, 320] {
         visitor.is_this_wide(width).await;
         let plain = walk(&visitor, PLAIN, None).await;
@@ -95,6 +97,7 @@ async fn check(name: &str, html: &str) {
         assert!(others.is_empty(), "{name} at {width} px: other than on a plain page: {others:#?}");
         assert!(hostile.iter().all(|look| !look.ends_with("is not there")), "{name}: {hostile:#?}");
     }
+    visitor.session.prefers(&[]).await;
 }
 
 /// Goes from the start to the report, and gives how all of it looks. Nothing sticks out, nothing fails, and the page
@@ -141,6 +144,8 @@ impl Visitor {
     pub async fn stands_on(&self, html: &str) {
         let script = |text: &'static str| Page::new("text/javascript", text);
         let files = council_with("")
+            .with_page("/govuk-page.js", script(include_str!("hostile/govuk-page.js")))
+            .with_page("/jquery-page.js", script(include_str!("hostile/jquery-page.js")))
             .with_page("/hostile", Page::html(html))
             .with_page("/around.js", script(include_str!("hostile/around.js")))
             .with_page("/global.js", script(include_str!("hostile/global.js")))

@@ -43,6 +43,7 @@ mod keyboard;
 mod ladder;
 mod language;
 mod loading;
+mod libraries;
 mod moving;
 mod my_page;
 mod offers;

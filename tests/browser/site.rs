@@ -143,12 +143,13 @@ impl Council {
 
 /// What every council's server has.
 pub fn site() -> Site {
-    let dist = dist();
+    let (dist, libraries) = (dist(), libraries());
     // For pages of no origin, such as those in a sandbox.
     let open = [("access-control-allow-origin", "*")];
     Site::new()
         .folder_with(FOLDER, &dist, &open)
         .folder("/stack-up/0.9.0/", dist)
+        .folder("/libraries/", libraries)
         .page("/empty", Page::html("<title>Nothing</title>"))
         .page("/icon.svg", Page::new("image/svg+xml", r#"<svg xmlns="http://www.w3.org/2000/svg"/>"#))
         .page("/council.css", Page::new("text/css", include_str!("page/council.css")))
@@ -171,6 +172,12 @@ pub fn built(start: &str, end: &str) -> (String, Vec<u8>) {
     let name = if folder.is_empty() { name } else { format!("{folder}/{name}") };
     let content = fs::read(dist().join(&name)).unwrap();
     (name, content)
+}
+
+/// Other people's libraries, where `cargo xtask test --setup` puts them.
+pub fn libraries() -> PathBuf {
+    let own = || Path::new(env!("CARGO_MANIFEST_DIR")).join("target/libraries/node_modules");
+    env::var_os("STACK_UP_LIBRARIES").map_or_else(own, PathBuf::from)
 }
 
 /// The built files: those of this project, or those that `STACK_UP_DIST` names.

@@ -19,6 +19,7 @@ mod error;
 mod files;
 mod hosts;
 mod integrity;
+mod libraries;
 mod minify;
 mod part;
 mod questionnaire;

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use crate::browser::Browser;
 use crate::tool::Tool;
-use crate::{Result, Workspace, setup};
+use crate::{Result, Workspace, libraries, setup};
 
 /// The program of browser tests: the one in `tests/` that needs a browser.
 const BROWSER_TESTS: &str = "browser";
@@ -52,11 +52,11 @@ impl Part {
     }
 
     /// Installs what the part needs and the machine lacks.
-    pub fn set_up(self) -> Result<()> {
+    pub fn set_up(self, workspace: &Workspace) -> Result<()> {
         match self {
             Self::Fmt => setup::component("rustfmt").map(drop),
             Self::Clippy => setup::component("clippy").map(drop),
-            Self::Browser => setup::browser(),
+            Self::Browser => setup::browser().and(libraries::install(workspace)),
             Self::Docs | Self::Build | Self::Native | Self::Size => Ok(()),
         }
     }
@@ -90,9 +90,13 @@ fn native_arguments<'a>(tests: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     ["test", "--workspace", "--no-fail-fast", "--lib", "--bins"].into_iter().chain(named).collect()
 }
 
-pub fn browser(workspace: &Workspace, found: &Browser, filter: &[OsString]) -> Result<()> {
+/// Those that put libraries beside the widget are left out where there are none.
+pub fn browser(workspace: &Workspace, found: &Browser, filter: &[OsString], with_libraries: bool) -> Result<()> {
+    let left_out: &[&str] = if with_libraries { &[] } else { &["--skip", "libraries::"] };
+    let filter: Vec<OsString> = filter.iter().cloned().chain(left_out.iter().map(OsString::from)).collect();
     let tool = Tool::cargo(["test", "--package", "stack-up", "--test", BROWSER_TESTS])
-        .and(after_dashes(filter))
+        .and(after_dashes(&filter))
+        .env("STACK_UP_LIBRARIES", libraries::folder(workspace))
         .env("STACK_UP_CHROMIUM", &found.chromium)
         .env("STACK_UP_CHROMEDRIVER", &found.driver);
     tool.folder(workspace.root()).run()

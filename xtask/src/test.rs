@@ -2,13 +2,13 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::browser::Browser;
 use crate::dist::{self, Files};
 use crate::part::{self, Part};
 use crate::report::{self, Line, Outcome};
-use crate::{Result, Workspace, setup, size};
+use crate::{Result, Workspace, libraries, setup, size};
 
 /// What is asked for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -26,10 +26,14 @@ pub fn run(workspace: &Workspace, options: &Options) -> bool {
     let parts = chosen(&options.parts);
     let setup = options.setup || env::var_os("CI").is_some_and(|value| value == "true");
     if setup {
-        set_up(&parts);
+        set_up(workspace, &parts);
     }
-    let mut run = Run { workspace, filter: &options.filter, setup, dist: None };
-    let lines: Vec<Line> = parts.into_iter().map(|part| run.timed(part)).collect();
+    let mut run = Run { workspace, filter: &options.filter, setup, dist: None, left_out: Vec::new() };
+    let mut lines = Vec::new();
+    for part in parts {
+        lines.push(run.timed(part));
+        lines.append(&mut run.left_out);
+    }
     print!("{}", report::report(&lines));
     report::is_good(&lines)
 }
@@ -45,9 +49,9 @@ fn chosen(named: &[Part]) -> Vec<Part> {
 }
 
 /// What can't be installed is said here; the part that needs it will fail.
-fn set_up(parts: &[Part]) {
+fn set_up(workspace: &Workspace, parts: &[Part]) {
     for part in parts {
-        if let Err(error) = part.set_up() {
+        if let Err(error) = part.set_up(workspace) {
             eprintln!("\nerror: setting up {}: {error}", part.name());
         }
     }
@@ -59,6 +63,8 @@ struct Run<'a> {
     setup: bool,
     /// Once it is built.
     dist: Option<Files>,
+    /// What of a part could not run.
+    left_out: Vec<Line>,
 }
 
 impl Run<'_> {
@@ -84,12 +90,24 @@ impl Run<'_> {
         }
     }
 
-    fn browser(&self) -> Outcome {
+    fn browser(&mut self) -> Outcome {
         match Browser::find() {
-            Ok(found) => ended(part::browser(self.workspace, &found, self.filter)),
-            Err(missing) if self.setup => not_run(missing),
-            Err(missing) => skipped(missing),
+            Ok(found) => {
+                let libraries = libraries::find(self.workspace);
+                let outcome = ended(part::browser(self.workspace, &found, self.filter, libraries.is_ok()));
+                if let Err(missing) = libraries {
+                    let outcome = self.missing("libraries", missing, "cargo xtask test --setup (it needs npm)");
+                    self.left_out.push(Line { name: "libraries", took: Duration::ZERO, outcome });
+                }
+                outcome
+            }
+            Err(missing) => self.missing("browser", missing, setup::browser_command()),
         }
+    }
+
+    /// What is missing after setting up is a failure.
+    fn missing(&self, what: &str, missing: &str, command: &str) -> Outcome {
+        if self.setup { not_run(missing) } else { skipped(what, missing, command) }
     }
 }
 
@@ -108,9 +126,9 @@ fn not_run(why: &str) -> Outcome {
     Outcome::NotRun(why.into())
 }
 
-fn skipped(missing: &str) -> Outcome {
+fn skipped(what: &str, missing: &str, command: &str) -> Outcome {
     let rule = "*".repeat(78);
-    println!("{rule}\nSKIPPED browser: {missing}\nTo install it: {}\n{rule}", setup::browser_command());
+    println!("{rule}\nSKIPPED {what}: {missing}\nTo install it: {command}\n{rule}");
     Outcome::Skipped(missing.into())
 }
 

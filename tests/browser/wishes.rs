@@ -132,3 +132,20 @@ async fn letters_can_be_twice_and_four_times_as_large() {
         walks(&large, width, "return null", "letters of 200 %").await;
     }
 }
+
+/// Two thirds of a page of 960 pixels, as many councils have them, and a little more and less.
+#[tokio::test]
+async fn no_word_is_broken_in_a_column_of_a_page() {
+    let visitor = Visitor::opens(council_with("")).await;
+    for (language, start, onward) in [("en", "Start", "Continue"), ("cy", "Dechrau", "Parhau")] {
+        for width in [560, 629, 630, 660, 702] {
+            let column = format!("<body style=\"font-family: Arial; width: {width}px\"");
+            let page = PLAIN.replace("<body", &column).replace("<stack-up", &format!("<stack-up lang=\"{language}\""));
+            visitor.stands_on(&page).await;
+            let widget = visitor.widget().in_a_hurry();
+            widget.press_on(start).await;
+            widget.press_on(onward).await;
+            stays_whole(&visitor, &format!("{language}, {width}")).await;
+        }
+    }
+}

@@ -15,7 +15,7 @@ const ACCENT = "--stack-up-accent";
 const DEFAULTS = { level: "2", storage: "local" };
 
 /** How high a frame is where nothing fits it. */
-const FRAME_HEIGHT = "800";
+const FRAME_HEIGHT = "900";
 
 const form = document.forms.choices;
 const stage = document.querySelector(".stage");
@@ -82,6 +82,7 @@ const frameAttributes = (beside, wanted) => ({
   title: word(`title-${wanted.questionnaire}`, wanted.spoken),
   width: "100%",
   height: FRAME_HEIGHT,
+  loading: "lazy",
   frameborder: "0",
   allow: "clipboard-write",
 });

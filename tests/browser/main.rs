@@ -47,6 +47,7 @@ mod libraries;
 mod moving;
 mod my_page;
 mod offers;
+mod package;
 mod paper;
 mod pictures;
 mod policy;

@@ -181,7 +181,7 @@ pub fn libraries() -> PathBuf {
 }
 
 /// The built files: those of this project, or those that `STACK_UP_DIST` names.
-fn dist() -> PathBuf {
+pub fn dist() -> PathBuf {
     let own = || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
     let dist = env::var_os("STACK_UP_DIST").map_or_else(own, PathBuf::from);
     assert!(dist.join("stack-up.js").is_file(), "there is no {}: run `cargo xtask build`", dist.display());

@@ -19,6 +19,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("check FILE…", "questionnaire files: every fault, how to mend it, and what is unused"),
     ("size", "a table of what travels, against its budgets"),
     ("hosts [--write] [NAME…]", "tries the snippets in real content systems; --write: docs/hosts.md"),
+    ("package", "a zip of dist/ to unzip and upload, with licences and checksums"),
     ("help", "this text"),
 ];
 
@@ -26,6 +27,7 @@ const COMMANDS: &[(&str, &str)] = &[
 pub enum Command {
     Help,
     Build,
+    Package,
     Serve { port: u16 },
     Check { files: Vec<OsString> },
     Hosts { arguments: Vec<OsString> },
@@ -67,6 +69,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
     match name.as_str() {
         "help" => Ok(Command::Help),
         "build" => no_more(&mut parser, Command::Build),
+        "package" => no_more(&mut parser, Command::Package),
         "size" => no_more(&mut parser, Command::Size),
         "serve" => serve(&mut parser),
         "check" => check(&mut parser),
@@ -194,6 +197,7 @@ mod tests {
         check("build --help", Command::Help);
         check("build", Command::Build);
         check("size", Command::Size);
+        check("package", Command::Package);
         check("serve", Command::Serve { port: 8000 });
         check("serve --port 8123", Command::Serve { port: 8123 });
         check("serve --port=0", Command::Serve { port: 0 });
@@ -232,7 +236,7 @@ mod tests {
 
     #[test]
     fn help_names_every_command_and_part() {
-        for word in ["serve", "build", "test", "check FILE", "size", "hosts", "fmt, clippy", "--setup"] {
+        for word in ["serve", "build", "test", "check FILE", "size", "package", "hosts", "fmt, clippy", "--setup"] {
             assert!(help().contains(word), "{word}");
         }
     }

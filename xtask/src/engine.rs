@@ -15,7 +15,7 @@ const SCRIPTS: [&str; 2] = ["src/paper.js", GLUE];
 const GLUE: &str = "src/glue.js";
 
 /// The target of the engine, and the flags that hold for it alone: what is built for this machine is left as it was.
-const TARGET: &str = "wasm32-unknown-unknown";
+pub const TARGET: &str = "wasm32-unknown-unknown";
 const FLAGS_OF_TARGET: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Has cargo build the standard library too, for size.

@@ -65,6 +65,13 @@ pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Whether the name ends with the twelve digits of a hash: such a file never changes.
+pub fn is_named_by_content(file: &Path) -> bool {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let is_digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
+    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 12 && hash.chars().all(is_digit))
+}
+
 fn failed(action: &str, path: &Path, error: &io::Error) -> Error {
     Error::new(
         format!("Could not {action} {}: {error}.", path.display()),

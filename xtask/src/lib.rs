@@ -1,4 +1,4 @@
-//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `check`, `size` and `hosts`.
+//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `check`, `size`, `package` and `hosts`.
 //!
 //! A library, so that the browser tests and `hosts` can serve `dist/` by the same [`server`] that `cargo xtask serve`
 //! uses.
@@ -21,6 +21,7 @@ mod hosts;
 mod integrity;
 mod libraries;
 mod minify;
+pub mod package;
 mod part;
 mod questionnaire;
 mod report;
@@ -61,6 +62,7 @@ fn carry_out(command: Command) -> Result<bool> {
     match command {
         Command::Help => print!("{}", args::help()),
         Command::Build => drop(dist::build(&Workspace::find()?)?),
+        Command::Package => drop(package::package(&Workspace::find()?)?),
         Command::Serve { port } => serve::serve(&Workspace::find()?, port)?,
         Command::Check { files } => check::check(files)?,
         Command::Hosts { arguments } => hosts::hosts(&Workspace::find()?, arguments)?,

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Request;
+use crate::files;
 
 /// By the file's extension. What is not here is sent as bytes.
 const TYPES: &[(&str, &str)] = &[
@@ -95,7 +96,8 @@ impl Folder {
         let below = path.strip_prefix(&self.at)?;
         let below = if below.is_empty() || below.ends_with('/') { format!("{below}index.html") } else { below.into() };
         let file = self.inside(&below)?;
-        let caching = if is_named_by_content(&file) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        let caching =
+            if files::is_named_by_content(&file) { "public, max-age=31536000, immutable" } else { "no-cache" };
         let mut page = Page::new(content_type(&file), fs::read(&file).ok()?).header("cache-control", caching);
         page.headers.extend(self.headers.iter().cloned());
         Some(page)
@@ -156,11 +158,4 @@ fn content_type(file: &Path) -> &'static str {
     let extension = file.extension().unwrap_or_default();
     let found = TYPES.iter().find(|(name, _)| extension == *name);
     found.map_or("application/octet-stream", |(_, content_type)| content_type)
-}
-
-/// Whether the name ends with the twelve digits of a hash: such a file never changes.
-fn is_named_by_content(file: &Path) -> bool {
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
-    let is_digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| hash.len() == 12 && hash.chars().all(is_digit))
 }

@@ -13,7 +13,7 @@ const DEFAULT_PORT: u16 = 8000;
 
 /// Every command with its arguments, and what it does.
 const COMMANDS: &[(&str, &str)] = &[
-    ("serve [--port 8000]", "builds dist/, serves it on this machine and prints the address"),
+    ("serve [--port 8000] [--dev]", "builds dist/, serves it on this machine; --dev: again after each change"),
     ("build", "builds dist/: static files for any web server"),
     ("test [--setup] [NAME…] [-- FILTER…]", "every test, or the parts that are named"),
     ("check FILE…", "questionnaire files: every fault, how to mend it, and what is unused"),
@@ -28,7 +28,7 @@ pub enum Command {
     Help,
     Build,
     Package,
-    Serve { port: u16 },
+    Serve { port: u16, dev: bool },
     Check { files: Vec<OsString> },
     Hosts { arguments: Vec<OsString> },
     Size,
@@ -95,15 +95,16 @@ fn no_more(parser: &mut lexopt::Parser, command: Command) -> Result<Command> {
 }
 
 fn serve(parser: &mut lexopt::Parser) -> Result<Command> {
-    let mut port = DEFAULT_PORT;
+    let (mut port, mut dev) = (DEFAULT_PORT, false);
     while let Some(argument) = parser.next().map_err(not_understood)? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
+            Long("dev") => dev = true,
             Long("port") => port = parser.value().and_then(|value| value.parse()).map_err(not_understood)?,
             other => return Err(not_understood(other.unexpected())),
         }
     }
-    Ok(Command::Serve { port })
+    Ok(Command::Serve { port, dev })
 }
 
 fn check(parser: &mut lexopt::Parser) -> Result<Command> {
@@ -198,9 +199,10 @@ mod tests {
         check("build", Command::Build);
         check("size", Command::Size);
         check("package", Command::Package);
-        check("serve", Command::Serve { port: 8000 });
-        check("serve --port 8123", Command::Serve { port: 8123 });
-        check("serve --port=0", Command::Serve { port: 0 });
+        check("serve", Command::Serve { port: 8000, dev: false });
+        check("serve --port 8123", Command::Serve { port: 8123, dev: false });
+        check("serve --dev --port 8123", Command::Serve { port: 8123, dev: true });
+        check("serve --port=0", Command::Serve { port: 0, dev: false });
         check("test", Command::Test(Options::default()));
         check("hosts", Command::Hosts { arguments: vec![] });
         check("hosts --write wagtail", Command::Hosts { arguments: vec!["--write".into(), "wagtail".into()] });

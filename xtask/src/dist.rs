@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::builder;
-use crate::engine::{self, Engine};
+use crate::engine::{self, Engine, Kind};
 use crate::entry;
 use crate::integrity::integrity;
 use crate::questionnaire::{self, Questionnaire};
@@ -31,12 +31,17 @@ const COPIED: &[(&str, &str)] = &[
 /// # Errors
 /// When a tool fails, a source is missing or faulty, or a file can't be written.
 pub fn build(workspace: &Workspace) -> Result<Files> {
-    let engine = engine::build(workspace)?;
+    build_into(workspace, Kind::Small, &workspace.dist())
+}
+
+/// The same with another kind of engine, into another folder.
+pub(crate) fn build_into(workspace: &Workspace, kind: Kind, dist: &Path) -> Result<Files> {
+    let engine = engine::build(workspace, kind)?;
     let questionnaires = questionnaire::read_all(workspace.root())?;
-    let staging = Staging::new(workspace.root())?;
+    let staging = Staging::new(dist)?;
     let files = assemble(workspace.root(), &staging.folder, &engine, &questionnaires)?;
-    staging.replace(&workspace.dist())?;
-    println!("{} is ready: {}, {}, {}", workspace.dist().display(), ENTRY, files.engine.0, files.wasm.0);
+    staging.replace(dist)?;
+    println!("{} is ready: {}, {}, {}", dist.display(), ENTRY, files.engine.0, files.wasm.0);
     for File(name, _) in files.questionnaires.values() {
         println!("  {name}");
     }
@@ -88,8 +93,8 @@ struct Staging {
 }
 
 impl Staging {
-    fn new(root: &Path) -> Result<Self> {
-        let folder = root.join("dist.new");
+    fn new(dist: &Path) -> Result<Self> {
+        let folder = dist.with_extension("new");
         files::remove_folder(&folder)?;
         files::create_folder(&folder)?;
         Ok(Self { folder })
@@ -148,7 +153,7 @@ mod tests {
 
         fn build(&self) -> Result<Files> {
             let engine = Engine { glue: b"glue".to_vec(), wasm: b"wasm".to_vec() };
-            let staging = Staging::new(&self.0)?;
+            let staging = Staging::new(&self.0.join("dist"))?;
             let files = assemble(&self.0, &staging.folder, &engine, &questionnaire::read_all(&self.0)?)?;
             staging.replace(&self.0.join("dist"))?;
             Ok(files)

@@ -29,6 +29,15 @@ const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detai
     -Cllvm-args=-disable-machine-licm -Cllvm-args=-disable-early-taildup \
     -Cllvm-args=-enable-load-pre=0";
 
+/// How the engine is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// As small as can be: what travels.
+    Small,
+    /// Within seconds, while somebody works on it.
+    Quick,
+}
+
 /// The two files that make the engine.
 pub struct Engine {
     pub glue: Vec<u8>,
@@ -36,8 +45,12 @@ pub struct Engine {
 }
 
 /// Builds what has changed.
-pub fn build(workspace: &Workspace) -> Result<Engine> {
-    let wasm = files::read(&compile(workspace)?)?;
+pub fn build(workspace: &Workspace, kind: Kind) -> Result<Engine> {
+    let compiled = match kind {
+        Kind::Small => compile(workspace)?,
+        Kind::Quick => compile_quickly(workspace)?,
+    };
+    let wasm = files::read(&compiled)?;
     Ok(Engine { glue: glue(workspace.root())?.into_bytes(), wasm })
 }
 
@@ -78,6 +91,14 @@ fn compile(workspace: &Workspace) -> Result<PathBuf> {
         ),
     })?;
     Ok(workspace.target().join(TARGET).join("release/stack_up.wasm"))
+}
+
+/// The same without the standard library, which comes with the toolchain, and without what takes time.
+fn compile_quickly(workspace: &Workspace) -> Result<PathBuf> {
+    setup::target(TARGET)?;
+    let cargo = Tool::cargo(["build", "--profile", "quick", "--target", TARGET, "--package", "stack-up", "--lib"]);
+    cargo.folder(workspace.root()).run()?;
+    Ok(workspace.target().join(TARGET).join("quick/stack_up.wasm"))
 }
 
 /// What rustc is told. Folders of this machine are kept out of the engine: they tell nobody anything, and they travel.

@@ -12,6 +12,7 @@ mod args;
 mod browser;
 mod builder;
 mod check;
+mod dev;
 pub mod dist;
 mod engine;
 mod entry;
@@ -63,7 +64,8 @@ fn carry_out(command: Command) -> Result<bool> {
         Command::Help => print!("{}", args::help()),
         Command::Build => drop(dist::build(&Workspace::find()?)?),
         Command::Package => drop(package::package(&Workspace::find()?)?),
-        Command::Serve { port } => serve::serve(&Workspace::find()?, port)?,
+        Command::Serve { port, dev: false } => serve::serve(&Workspace::find()?, port)?,
+        Command::Serve { port, dev: true } => dev::serve(&Workspace::find()?, port)?,
         Command::Check { files } => check::check(files)?,
         Command::Hosts { arguments } => hosts::hosts(&Workspace::find()?, arguments)?,
         Command::Size => {

@@ -27,6 +27,18 @@ pub fn component(name: &str) -> Result<Component> {
     Ok(Component::Here)
 }
 
+/// Sees to it that the standard library for a target is there. Without rustup, cargo will say what is missing.
+pub fn target(name: &str) -> Result<()> {
+    if tool::find(&["rustup"]).is_none() {
+        return Ok(());
+    }
+    let installed = Tool::new("rustup", ["target", "list", "--installed"]).output()?;
+    if installed.lines().any(|line| line == name) {
+        return Ok(());
+    }
+    Tool::new("rustup", ["target", "add", name]).run()
+}
+
 /// A line is the name alone, or the name and the machine: `clippy-x86_64-unknown-linux-gnu`.
 fn lists(installed: &str, name: &str) -> bool {
     installed.lines().any(|line| line.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))

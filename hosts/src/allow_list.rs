@@ -95,14 +95,22 @@ fn remains(html: &str) -> Remains {
 }
 
 /// What the documented lists promise.
-pub fn tables(files: &Files) -> Vec<Table> {
-    let table = |text: &&'static str| {
-        let list = AllowList::parse(text);
-        let row =
-            Row { who: list.who.into(), place: list.source.into(), seen: Way::ALL.map(|way| list.seen(files, way)) };
-        Table { name: list.name.into(), rows: vec![row] }
+pub fn table(files: &Files) -> Table {
+    let row = |list: AllowList<'_>| {
+        let seen = Way::ALL.map(|way| list.seen(files, way));
+        Row { who: list.who.into(), place: list.name.into(), seen }
     };
-    LISTS.iter().map(table).collect()
+    Table { name: "By the documented lists".into(), rows: lists().map(row).collect() }
+}
+
+/// Where the lists are from, a line for each.
+pub fn sources() -> String {
+    let line = |AllowList { name, source, .. }| format!("- {name}: {source}\n");
+    lists().map(line).collect()
+}
+
+fn lists() -> impl Iterator<Item = AllowList<'static>> {
+    LISTS.iter().map(|text| AllowList::parse(text))
 }
 
 #[cfg(test)]

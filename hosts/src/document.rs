@@ -5,21 +5,22 @@ use std::fs;
 use xtask::tool::Tool;
 use xtask::{Error, Result, Workspace};
 
+use crate::allow_list;
 use crate::table::Table;
 
 /// What stands before the written part, and what stands after it.
 const MARKS: (&str, &str) = ("<!-- written by `cargo xtask hosts --write` -->\n", "<!-- until here -->\n");
 
 /// Shows all tables.
-pub fn print(tables: &[Table], promised: &[Table]) {
+pub fn print(tables: &[Table], promised: &Table) {
     println!();
-    for table in tables.iter().chain(promised) {
+    for table in tables.iter().chain([promised]) {
         println!("{}", table.markdown(2));
     }
 }
 
 /// Writes them into the document, with today's date.
-pub fn write(workspace: &Workspace, tables: &[Table], promised: &[Table]) -> Result<()> {
+pub fn write(workspace: &Workspace, tables: &[Table], promised: &Table) -> Result<()> {
     let file = workspace.root().join("docs/hosts.md");
     let failed = |error: &dyn std::fmt::Display| {
         Error::new(format!("Could not write {}: {error}.", file.display()), "Restore it from version control.")
@@ -31,13 +32,12 @@ pub fn write(workspace: &Workspace, tables: &[Table], promised: &[Table]) -> Res
     fs::write(&file, document).map_err(|error| failed(&error))
 }
 
-fn written(date: &str, tables: &[Table], promised: &[Table]) -> String {
-    let part = |tables: &[Table]| tables.iter().map(|table| table.markdown(3)).collect::<Vec<_>>().join("\n");
+fn written(date: &str, tables: &[Table], promised: &Table) -> String {
+    let observed = tables.iter().map(|table| table.markdown(3)).collect::<Vec<_>>().join("\n");
     format!(
-        "\n## Observed on {date}\n\n{}\n## By the documented lists\n\nNot observed: the list was applied to the snippets by a \
-         sanitiser.\n\n{}\n",
-        part(tables),
-        part(promised)
+        "\n## Observed on {date}\n\n{observed}\n{}\nNot observed: a sanitiser has applied the lists to the snippets.\n\n{}\n",
+        promised.markdown(2),
+        allow_list::sources()
     )
 }
 

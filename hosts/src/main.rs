@@ -69,7 +69,7 @@ async fn run(hosts: &[Host], write: bool) -> Result<()> {
     let tried = try_all(hosts, &bench).await;
     bench.close().await;
     let tables = tried?;
-    let promised = allow_list::tables(bench.files());
+    let promised = allow_list::table(bench.files());
     document::print(&tables, &promised);
     if write { document::write(bench.workspace(), &tables, &promised) } else { Ok(()) }
 }

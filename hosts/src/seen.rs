@@ -51,6 +51,7 @@ impl Seen {
 
 /// What is left of a snippet in a page, as it stands there before any script has run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is there or not, whatever else is")]
 pub struct Remains {
     /// The element.
     pub element: bool,

@@ -6,7 +6,7 @@ use std::fs;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use xtask::server::{Page, Server};
+use xtask::server::{Page, Server, Site};
 
 use crate::engine::Engine;
 use crate::session::Session;

@@ -153,7 +153,8 @@ class StackUp extends HTMLElement {
   /** Loads what is near already, without waiting until the watcher is told, which takes a frame. */
   #await() {
     const { top, bottom, width } = this.getBoundingClientRect();
-    const isNear = width > 0 && bottom > -NEAR && top < innerHeight + NEAR;
+    const isShown = this.checkVisibility?.() ?? width > 0;
+    const isNear = isShown && bottom > -NEAR && top < innerHeight + NEAR;
     if (isNear || this.getAttribute("loading") === "eager") this.#load();
     else this.#watcher.observe(this);
   }

@@ -1,7 +1,7 @@
 // The page that builds the snippet: it shows the self-assessment as it was chosen, and writes the lines to paste.
 
-// Replaced by the build: {version, entry, resize, words}. `entry` and `resize` are the integrity of the two scripts that
-// a page may include; `words` are the texts of this page by key and language.
+// Replaced by the build: {version, entry, resize, files, words}. `entry` and `resize` are the integrity of the two scripts
+// that a page may include; `files` are what the entry loads, each with its integrity; `words` are the texts of this page by key and language.
 const BUILT = "%BUILT%";
 
 const HERE = new URL(".", import.meta.url);
@@ -103,6 +103,15 @@ function scriptTag({ folder }, file, integrity) {
   return `${tag("script", { type: "module", src, integrity, crossorigin: "anonymous" })}</script>`;
 }
 
+/** Has a browser load along with the page what the entry would only ask for. */
+function preloads({ folder, questionnaire }) {
+  const { engine, wasm, questionnaires } = BUILT.files;
+  const link = ([file, integrity], how) =>
+    tag("link", { ...how, href: new URL(file, folder).href, integrity, crossorigin: "anonymous" });
+  const fetched = { rel: "preload", as: "fetch" };
+  return [link(engine, { rel: "modulepreload" }), link(wasm, fetched), link(questionnaires[questionnaire], fetched)];
+}
+
 const copied = {
   snippet(wanted) {
     if (wanted.way === "frame") {
@@ -111,6 +120,7 @@ const copied = {
     }
     const fallback = escaped(word("fallback", wanted.spoken));
     return [
+      ...(wanted.place === "top" ? preloads(wanted) : []),
       scriptTag(wanted, "stack-up.js", BUILT.entry),
       tag("stack-up", attributes(wanted, wanted.language)),
       `  <p>${fallback}</p></stack-up>`,
@@ -199,6 +209,7 @@ function remark(wanted) {
   const found = folder(address.value);
   const isLocal = found && LOCAL.test(found.hostname);
   tell(address, !found, found ? (isLocal ? word("address-local") : "") : word("address-wrong"));
+  document.querySelector("#place").hidden = wanted.way === "frame";
   document.querySelector("#language-frame").hidden = wanted.way !== "frame" || wanted.language !== "";
 }
 

@@ -161,12 +161,13 @@ async fn the_page_is_in_welsh_too() {
 }
 
 /// The names of the controls in their order, each with what it is.
-const STOPS: [&str; 15] = [
+const STOPS: [&str; 16] = [
     "button English",
     "button Cymraeg",
     "questionnaire",
     "language",
     "way",
+    "place",
     "storage",
     "organisation",
     "accent",
@@ -178,6 +179,16 @@ const STOPS: [&str; 15] = [
     "button Copy the policy",
     "end",
 ];
+
+#[tokio::test]
+async fn what_stays_in_view_covers_nothing_that_is_copied() {
+    let editor = Editor::opens().await;
+    editor.widget().stands_at("How do you stack up?").await;
+    let gap = "document.querySelector('.copy').scrollIntoView();
+        return String(document.querySelector('.paste').getBoundingClientRect().top
+            >= document.querySelector('.stage').getBoundingClientRect().bottom)";
+    assert_eq!(editor.asks(gap).await, "true");
+}
 
 #[tokio::test]
 async fn all_of_it_can_be_done_with_the_keyboard() {

@@ -44,6 +44,20 @@ async fn the_snippet_works_on_a_page_of_another_origin_with_its_integrity_and_po
 }
 
 #[tokio::test]
+async fn the_snippet_for_the_top_of_a_page_works_there_and_loads_nothing_twice() {
+    let editor = Editor::opens().await;
+    editor.chooses("place", "top").await;
+    editor.snippet_has("<link rel=\"modulepreload\" href=").await;
+    editor.snippet_has("/stack-up.js\" integrity=").await;
+    let _council = council_takes(&editor).await;
+    editor.visitor.widget().stands_at("How do you stack up?").await;
+    nothing_was_forbidden(&editor).await;
+    let loaded = "return performance.getEntriesByType('resource').filter(({ name }) => /-[0-9a-f]{12}\\.(wasm|json)$/.test(name))
+        .map(({ initiatorType }) => initiatorType).join(' ')";
+    assert_eq!(editor.asks(loaded).await, "link link");
+}
+
+#[tokio::test]
 async fn the_snippet_with_a_frame_works_there_too_and_its_height_is_fitted() {
     let editor = Editor::opens().await;
     editor.chooses("way", "frame").await;

@@ -61,6 +61,10 @@ async fn forced_colours_go_before_those_of_the_page() {
             [style('.stack-up').backgroundColor, system('Canvas')],
             [style('legend').color, system('CanvasText')],
             [style('summary').color, system('LinkText')],
+            [style('button.primary').color, system('Canvas')],
+            [style('button.primary').backgroundColor, system('LinkText')],
+            // Otherwise Chromium puts a plate of the ground below the word, which has that colour.
+            [style('button.primary').forcedColorAdjust, 'none'],
             [style('.option :checked', '::before').borderTopColor, system('LinkText')],
             [style('.option :not(:checked) + span', '::before').borderTopColor, system('CanvasText')],
         ].filter(([one, other]) => one !== other).map(String);

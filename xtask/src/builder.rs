@@ -8,7 +8,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::dist::{ENTRY, FRAME};
+use crate::dist::{ENTRY, FRAME, Files};
 use crate::integrity::integrity;
 use crate::questionnaire::Questionnaire;
 use crate::{Error, Result, files};
@@ -32,10 +32,11 @@ type Words = BTreeMap<String, Text>;
 
 /// What the script is told.
 #[derive(Serialize)]
-struct Built {
+struct Built<'a> {
     version: &'static str,
     entry: String,
     resize: String,
+    files: &'a Files,
     words: Words,
 }
 
@@ -64,7 +65,7 @@ impl From<Told> for Text {
 }
 
 /// Writes both files into the folder, in which the scripts that the snippet names are already.
-pub fn write(root: &Path, to: &Path, questionnaires: &[Questionnaire]) -> Result<()> {
+pub fn write(root: &Path, to: &Path, loaded: &Files, questionnaires: &[Questionnaire]) -> Result<()> {
     let mut words: Words = understood(&files::read_text(&root.join(WORDS_SOURCE))?, WORDS_SOURCE)?;
     for Questionnaire { id, json } in questionnaires {
         let shown: Shown = understood(json, &format!("{id}.json"))?;
@@ -72,7 +73,8 @@ pub fn write(root: &Path, to: &Path, questionnaires: &[Questionnaire]) -> Result
         words.insert(description_key(id), shown.description.into());
     }
     let of = |name: &str| Ok::<_, Error>(integrity(&files::read(&to.join(name))?));
-    let built = Built { version: env!("CARGO_PKG_VERSION"), entry: of(ENTRY)?, resize: of(FRAME)?, words };
+    let version = env!("CARGO_PKG_VERSION");
+    let built = Built { version, entry: of(ENTRY)?, resize: of(FRAME)?, files: loaded, words };
     let ids = questionnaires.iter().map(|questionnaire| questionnaire.id.as_str());
     let page = page(&files::read_text(&root.join(PAGE))?, ids, &built.words)?;
     files::write(&to.join(PAGE), page)?;
@@ -161,6 +163,7 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dist::File;
 
     fn words() -> Words {
         let json = r#"{"lead": {"en": "Choose & <try>", "cy": "Dewis"}, "title-small": {"en": "Small", "cy": "Bach"},
@@ -205,12 +208,13 @@ mod tests {
 
     #[test]
     fn the_script_is_told_once() {
-        let built =
-            Built { version: "1.2.3", entry: "sha384-a".into(), resize: "sha384-b".into(), words: Words::new() };
-        assert_eq!(
-            script("const BUILT = \"%BUILT%\";", &built).unwrap(),
-            "const BUILT = {\"version\":\"1.2.3\",\"entry\":\"sha384-a\",\"resize\":\"sha384-b\",\"words\":{}};"
-        );
+        let file = |name: &str| File(name.into(), "sha256-c".into());
+        let files = Files { engine: file("e"), wasm: file("w"), frame: file("f"), questionnaires: [].into() };
+        let (entry, resize) = ("sha256-a".to_owned(), "sha256-b".to_owned());
+        let built = Built { version: "1.2.3", entry, resize, files: &files, words: Words::new() };
+        let told = script("const BUILT = \"%BUILT%\";", &built).unwrap();
+        let begin = "const BUILT = {\"version\":\"1.2.3\",\"entry\":\"sha256-a\",\"resize\":\"sha256-b\",\"files\":{\"engine\":[\"e\"";
+        assert!(told.starts_with(begin) && told.ends_with(",\"words\":{}};"), "{told}");
         assert!(script("const BUILT = {};", &built).is_err());
     }
 }

@@ -45,6 +45,9 @@ pub(crate) fn build_into(workspace: &Workspace, kind: Kind, dist: &Path) -> Resu
     for File(name, _) in files.questionnaires.values() {
         println!("  {name}");
     }
+    for name in [ENTRY, FRAME] {
+        println!("integrity of {name}: {}", integrity(&files::read(&dist.join(name))?));
+    }
     Ok(files)
 }
 
@@ -69,7 +72,7 @@ fn assemble(root: &Path, to: &Path, engine: &Engine, questionnaires: &[Questionn
     let source = files::read_text(&root.join(entry::SOURCE))?;
     add(ENTRY.into(), minify::script(entry::SOURCE, &entry::entry(&source, &files)?)?.as_bytes())?;
     copy(root, to)?;
-    builder::write(root, to, questionnaires)?;
+    builder::write(root, to, &files, questionnaires)?;
     Ok(files)
 }
 

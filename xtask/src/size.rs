@@ -10,15 +10,17 @@ use flate2::write::GzEncoder;
 use crate::dist::{ENTRY, File, Files};
 use crate::{Error, Result, files};
 
-/// What may travel: bytes after brotli.
+/// What may travel: bytes after brotli. A little above what was reached, so that nothing grows unnoticed.
 struct Budgets {
     entry: usize,
     /// Glue and wasm; the styles are inside.
     engine: usize,
     questionnaire: usize,
+    /// Entry, engine and one questionnaire.
+    total: usize,
 }
 
-const BUDGETS: Budgets = Budgets { entry: 3_000, engine: 95_000, questionnaire: 16_000 };
+const BUDGETS: Budgets = Budgets { entry: 3_000, engine: 75_500, questionnaire: 10_500, total: 88_500 };
 
 /// The size of some content: as it is, and as web servers send it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,7 +45,7 @@ impl Size {
     }
 }
 
-/// One line of the table; a line without a budget is a sum, or a share of the line above it.
+/// One line of the table; a line without a budget is a share of the line above it.
 #[derive(Debug)]
 struct Row {
     name: String,
@@ -94,7 +96,11 @@ fn rows(files: &Files, size: impl Fn(&str) -> Result<Size>) -> Result<Vec<Row>> 
     for (id, File(name, _)) in &files.questionnaires {
         let questionnaire = size(name)?;
         rows.push(row(name, questionnaire, Some(BUDGETS.questionnaire)));
-        totals.push(row(&format!("all that travels for {id}"), entry.and(engine).and(questionnaire), None));
+        totals.push(row(
+            &format!("all that travels for {id}"),
+            entry.and(engine).and(questionnaire),
+            Some(BUDGETS.total),
+        ));
     }
     rows.extend(totals);
     Ok(rows)
@@ -158,14 +164,15 @@ mod tests {
 
     #[test]
     fn what_just_fits_is_not_over() {
-        assert!(over(&rows_of(3_000, 5_000, 90_000, 16_000)).is_empty());
+        assert!(over(&rows_of(3_000, 5_000, 70_500, 10_000)).is_empty());
     }
 
     #[test]
     fn one_byte_too_many_is_over_and_glue_and_wasm_count_together() {
         assert_eq!(over(&rows_of(3_001, 1, 1, 1)), ["stack-up.js"]);
-        assert_eq!(over(&rows_of(1, 5_001, 90_000, 1)), ["engine: glue + wasm, styles inside"]);
-        assert_eq!(over(&rows_of(1, 1, 1, 16_001)), ["questionnaires/small-3.json"]);
+        assert_eq!(over(&rows_of(1, 5_001, 70_500, 1)), ["engine: glue + wasm, styles inside"]);
+        assert_eq!(over(&rows_of(1, 1, 1, 10_501)), ["questionnaires/small-3.json"]);
+        assert_eq!(over(&rows_of(3_000, 5_000, 70_500, 10_001)), ["all that travels for small"]);
     }
 
     #[test]
@@ -188,7 +195,7 @@ mod tests {
     fn the_table_tells_its_unit_and_rounds_to_a_tenth() {
         let text = table(&rows_of(1_049, 1, 1, 1_950));
         assert!(text.contains("1 KB = 1000 bytes"), "{text}");
-        assert!(text.contains("1.0      3.0\n") && text.contains("2.0     16.0\n"), "{text}");
+        assert!(text.contains("1.0      3.0\n") && text.contains("2.0     10.5\n"), "{text}");
     }
 
     #[test]

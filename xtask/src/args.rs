@@ -20,6 +20,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("size", "a table of what travels, against its budgets"),
     ("hosts [--write] [NAME…]", "tries the snippets in real content systems; --write: docs/hosts.md"),
     ("package", "a zip of dist/ to unzip and upload, with licences and checksums"),
+    ("bench [--quick] [--write] [MEASURE…]", "this widget beside its peers, in a browser"),
     ("help", "this text"),
 ];
 
@@ -32,6 +33,7 @@ pub enum Command {
     Check { files: Vec<OsString> },
     Hosts { arguments: Vec<OsString> },
     Size,
+    Bench { arguments: Vec<OsString> },
     Test(Options),
 }
 
@@ -74,6 +76,8 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command> {
         "serve" => serve(&mut parser),
         "check" => check(&mut parser),
         "hosts" => hosts(&mut parser),
+        // The program that measures reads its arguments itself.
+        "bench" => Ok(Command::Bench { arguments: parser.raw_args().map_err(not_understood)?.collect() }),
         "test" => test(&mut parser, filter),
         _ => Err(unknown(&format!("`{name}` is no command."))),
     }
@@ -206,6 +210,7 @@ mod tests {
         check("test", Command::Test(Options::default()));
         check("hosts", Command::Hosts { arguments: vec![] });
         check("hosts --write wagtail", Command::Hosts { arguments: vec!["--write".into(), "wagtail".into()] });
+        check("bench --quick load", Command::Bench { arguments: vec!["--quick".into(), "load".into()] });
         check("check a.json b.json", Command::Check { files: vec!["a.json".into(), "b.json".into()] });
     }
 

@@ -1,17 +1,23 @@
-//! The browser for the tests.
+//! The browser for the tests and the bench.
 
 use std::path::PathBuf;
 
 use crate::tool;
 
 /// Chromium and the driver that steers it.
+#[derive(Debug)]
 pub struct Browser {
+    /// The browser's program.
     pub chromium: PathBuf,
+    /// The driver's program.
     pub driver: PathBuf,
 }
 
 impl Browser {
-    /// Looks on the PATH; gives back the names of what is not there.
+    /// Looks on the PATH.
+    ///
+    /// # Errors
+    /// The names of what is not there.
     pub fn find() -> Result<Self, &'static str> {
         let chromium = tool::find(&["chromium", "chromium-browser", "google-chrome"]);
         let driver = tool::find(&["chromedriver"]);

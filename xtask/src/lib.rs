@@ -1,4 +1,5 @@
 //! The commands of this repository: `cargo xtask serve`, `build`, `test`, `check`, `size`, `package` and `hosts`.
+//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `check`, `size` and `bench`.
 //!
 //! A library, so that the browser tests and `hosts` can serve `dist/` by the same [`server`] that `cargo xtask serve`
 //! uses.
@@ -11,6 +12,8 @@
 mod args;
 mod browser;
 mod builder;
+mod bench;
+pub mod browser;
 mod check;
 mod dev;
 pub mod dist;
@@ -68,6 +71,7 @@ fn carry_out(command: Command) -> Result<bool> {
         Command::Serve { port, dev: true } => dev::serve(&Workspace::find()?, port)?,
         Command::Check { files } => check::check(files)?,
         Command::Hosts { arguments } => hosts::hosts(&Workspace::find()?, arguments)?,
+        Command::Bench { arguments } => bench::bench(arguments)?,
         Command::Size => {
             let workspace = Workspace::find()?;
             let files = dist::build(&workspace)?;

@@ -65,10 +65,12 @@ export function embed(root, address, tell) {
   const waiting = new AbortController();
   const refuse = () => {
     waiting.abort();
+    listeners.delete(frame);
     frame.remove();
     tell("refused");
   };
-  const isIt = ({ disposition, blockedURI }) => disposition === "enforce" && blockedURI.startsWith(ORIGIN);
+  const isIt = ({ disposition, effectiveDirective, blockedURI }) =>
+    disposition === "enforce" && effectiveDirective === "frame-src" && `${blockedURI}/`.startsWith(PAGE);
   document.addEventListener("securitypolicyviolation", (event) => isIt(event) && refuse(), waiting);
   frame.addEventListener("load", () => setTimeout(() => waiting.signal.aborted || refuse(), PATIENCE), waiting);
 

@@ -31,8 +31,31 @@ function give(text) {
   return true;
 }
 
+/** What people read when the engine has stopped. */
+const STOPPED = {
+  en: "This questionnaire has stopped. What was saved is still there: please reload this page.",
+  cy: "Mae’r holiadur hwn wedi stopio. Mae’r hyn a gadwyd yn dal yno: ail-lwythwch y dudalen hon.",
+};
+
+/** Who is told when the engine stops, and why it did. */
+const mounted = new Set();
+let stopped;
+
+/** Runs the engine. What goes wrong in it leaves it in no state to go on, so it is never run again. */
+function run(work) {
+  if (stopped) return undefined;
+  try {
+    return work();
+  } catch (error) {
+    stopped = error;
+    for (const emit of mounted) emit("stopped", { error, words: STOPPED });
+    mounted.clear();
+    return undefined;
+  }
+}
+
 /** Has the engine do a task; `holds` is what an event says of what it comes from. */
-const call = (task, holds) => engine.stack_up_call(task, holds);
+const call = (task, holds) => run(() => engine.stack_up_call(task, holds));
 
 /** Whether what an event comes from is unfolded or checked, or the key was Escape. */
 const holds = ({ type, target, key }) =>
@@ -167,23 +190,30 @@ export function styles() {
  * name of an event and its detail. Throws {code, message, path} when something is wrong in the file.
  */
 export function mount(host, container, file, taken, carried, emit) {
+  if (stopped) throw stopped;
   const held = [host, container, emit].map(hold);
-  const release = () => held.forEach(browser.release);
+  const release = () => {
+    mounted.delete(emit);
+    held.forEach(browser.release);
+  };
   give(file);
   give(taken);
-  const widget = engine.mount(...held, give(carried));
+  const widget = run(() => engine.mount(...held, give(carried)));
   if (!widget) {
     release();
-    throw JSON.parse(said);
+    throw stopped ?? JSON.parse(said);
   }
+  mounted.add(emit);
   return {
     /** Reads the attributes again that can change in place. */
-    refresh: () => engine.refresh(widget),
+    refresh: () => run(() => engine.refresh(widget)),
     /** Saves what was typed last. */
-    save: () => engine.save(widget),
+    save: () => run(() => engine.save(widget)),
     /** Saves, unmounts, and gives what the next mount of the same element carries on with. */
     leave() {
-      const carried = engine.leave(widget) ? said : undefined;
+      const carried = run(() => engine.leave(widget)) ? said : undefined;
+      said = undefined;
+      origin = undefined;
       release();
       return carried;
     },

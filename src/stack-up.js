@@ -18,17 +18,17 @@ const WORDS = {
     unknown: "This questionnaire is not here. Please tell the people who run this site.",
     load: "This questionnaire could not be loaded. Please check your connection, then reload this page.",
     file: "This questionnaire can’t be shown, because something in it is not right. Please tell the people who run this site.",
-    policy: "This questionnaire can’t be shown here, because the settings of this site do not allow it. Please tell the people who run this site.",
+    policy: "This questionnaire can’t be shown, because the settings of this site do not allow it. Please tell the people who run this site.",
   },
   cy: {
     unknown: "Nid yw’r holiadur hwn yma. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
     load: "Nid oedd modd llwytho’r holiadur hwn. Gwiriwch eich cysylltiad, yna ail-lwythwch y dudalen hon.",
     file: "Nid oes modd dangos yr holiadur hwn, gan nad yw rhywbeth ynddo’n iawn. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
-    policy: "Nid oes modd dangos yr holiadur hwn yma, gan nad yw gosodiadau’r wefan hon yn caniatáu hynny. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
+    policy: "Nid oes modd dangos yr holiadur hwn, gan nad yw gosodiadau’r wefan hon yn caniatáu hynny. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
   },
 };
 
-/** What went wrong, with the code that programs read and the words (unknown, load or file) that people read. */
+/** What went wrong, with the code that programs read and the words (the key of a sentence, or one by language) that people read. */
 class Failure extends Error {
   constructor(code, message, words, path) {
     super(message);
@@ -43,7 +43,6 @@ let refused;
 document.addEventListener("securitypolicyviolation", ({ disposition, blockedURI }) => {
   if (disposition === "enforce" && blockedURI.startsWith(beside("."))) refused = blockedURI;
 });
-const whatIsRefused = () => new Promise((resolve) => setTimeout(() => resolve(refused)));
 
 const forbidden = (what) => new Failure("policy-forbids", `the policy of this page forbids ${what}`, "policy");
 
@@ -116,7 +115,9 @@ class StackUp extends HTMLElement {
   /** What the widget shows and where it keeps it; and, by that, the answers of what it showed before. */
   #shown = "";
   #carried = new Map();
+  /** Each beginning has a number: what an earlier one still brings comes too late. */
   #turn = 0;
+  #isBegun = false;
 
   constructor() {
     super();
@@ -126,8 +127,8 @@ class StackUp extends HTMLElement {
   connectedCallback() {
     addEventListener("pagehide", this.#leavePage);
     document.addEventListener("visibilitychange", this.#save);
-    const isThere = this.#widget || this.#root.querySelector("iframe");
-    if (!isThere) this.#await();
+    this.#isBegun = true;
+    if (!this.#isShown()) this.#begin();
   }
 
   /** An element that is moved is taken out and put in again at once: only one that stays out leaves. */
@@ -141,17 +142,23 @@ class StackUp extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || this.#turn === 0) return;
+    if (before === now || !this.#isBegun || (name === "loading" && this.#isShown())) return;
     if (this.#widget && LIVE.includes(name)) {
       this.#widget.refresh();
     } else if (this.isConnected) {
       this.#leave();
-      this.#await();
+      this.#begin();
     }
   }
 
+  #isShown() {
+    return Boolean(this.#widget ?? this.#root.querySelector("iframe"));
+  }
+
   /** Loads what is near already, without waiting until the watcher is told, which takes a frame. */
-  #await() {
+  #begin() {
+    this.#turn += 1;
+    this.#watcher.disconnect();
     const { top, bottom, width } = this.getBoundingClientRect();
     const isShown = this.checkVisibility?.() ?? width > 0;
     const isNear = isShown && bottom > -NEAR && top < innerHeight + NEAR;
@@ -167,14 +174,16 @@ class StackUp extends HTMLElement {
 
   async #load() {
     const turn = ++this.#turn;
+    refused = undefined;
     const name = this.getAttribute("questionnaire") ?? "";
     try {
       checkName(name);
       const [{ glue, sheet }, { text, taken }] = await Promise.all([loadEngine(this.#root), loadQuestionnaire(name)]);
       if (turn === this.#turn) this.#mount(glue, sheet, name, text, taken);
     } catch (error) {
-      const reason = error.words === "load" && (await whatIsRefused()) ? forbidden(refused) : error;
+      await new Promise((resolve) => setTimeout(resolve));
       if (turn !== this.#turn) return;
+      const reason = refused && error.words === "load" ? forbidden(refused) : error;
       if (reason.words === "policy" && BUILT_IN.test(name)) this.#embed(turn, reason);
       else this.#fail(reason);
     }
@@ -183,8 +192,8 @@ class StackUp extends HTMLElement {
   /** Where a policy forbids the engine, a page of our own shows it, in an iframe in the same place. */
   async #embed(turn, reason) {
     const address = new URL(beside("embed.html"));
-    const around = this.closest("[lang]")?.lang ?? "";
-    for (const name of ATTRIBUTES) address.searchParams.set(name, this.getAttribute(name) ?? (name === "lang" ? around : ""));
+    for (const name of ATTRIBUTES) address.searchParams.set(name, this.getAttribute(name) ?? "");
+    address.searchParams.set("lang", this.closest("[lang]")?.lang ?? "");
     const tell = (type, detail) => {
       if (turn !== this.#turn) return;
       if (type === "refused") this.#fail(forbidden("an iframe, and WebAssembly"));
@@ -205,7 +214,8 @@ class StackUp extends HTMLElement {
     const shown = `${name} ${this.getAttribute("storage-key") ?? ""}`;
     const carried = this.#carried.get(shown);
     try {
-      this.#widget = glue.mount(this, container, text, taken, carried, (type, detail) => this.#tell(type, detail));
+      const tell = (type, detail) => (type === "stopped" ? this.#stop(detail) : this.#tell(type, detail));
+      this.#widget = glue.mount(this, container, text, taken, carried, tell);
     } catch (fault) {
       const { code, message, path } = fault;
       throw new Failure(code ?? "engine-failed", message ?? String(fault), code ? "file" : "load", path);
@@ -225,6 +235,13 @@ class StackUp extends HTMLElement {
     this.#showFallback();
   }
 
+  /** An engine that has stopped is not asked again. */
+  #stop({ error, words }) {
+    this.#turn += 1;
+    this.#widget = null;
+    this.#fail({ message: `the engine has stopped: ${error}`, words });
+  }
+
   #fail({ code = "engine-failed", message, words = "load", path }) {
     console.error(`stack-up: ${code}: ${path ? `${path}: ` : ""}${message}`);
     this.#showFallback(words);
@@ -240,7 +257,7 @@ class StackUp extends HTMLElement {
     const sentence = document.createElement("p");
     sentence.setAttribute("role", "alert");
     sentence.lang = language;
-    sentence.textContent = WORDS[language][words];
+    sentence.textContent = WORDS[language][words] ?? words[language];
     this.#root.prepend(sentence);
   }
 

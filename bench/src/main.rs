@@ -65,10 +65,10 @@ async fn run(options: &Options) -> Result<bool> {
         )
     })?;
     let workspace = Workspace::find()?;
-    dist::build(&workspace)?;
+    let files = dist::build(&workspace)?;
     let packages = npm::packages(workspace.target())?;
     println!("Compressing what is served …");
-    let server = Server::start(0, site::site(workspace.root(), &workspace.dist(), &packages)?)?;
+    let server = Server::start(0, site::site(workspace.root(), &workspace.dist(), &files, &packages)?)?;
     let machine = Machine::look(&browser, &server).await?;
     if let Some(warning) = machine.warning() {
         println!("WARNING: {warning}");

@@ -5,11 +5,13 @@ use std::io;
 use std::path::Path;
 
 use brotli::enc::BrotliEncoderParams;
+use xtask::dist::Files;
 use xtask::server::{Page, Site};
 use xtask::{Error, Result};
 
 use crate::candidate::{Candidate, Size};
 use crate::form::Form;
+use crate::stack_up::Snippet;
 use crate::{floor, large, stack_up, survey_js};
 
 /// A page without any script: where a browser is before it is measured, and what a page costs in itself.
@@ -37,22 +39,22 @@ pub fn mounting(candidate: Candidate) -> String {
 }
 
 /// Everything that is served.
-pub fn site(root: &Path, dist: &Path, packages: &Path) -> Result<Site> {
+pub fn site(root: &Path, dist: &Path, files: &Files, packages: &Path) -> Result<Site> {
     let small = text(&root.join(SMALL))?;
     let large = large::large(&small)?;
     let forms =
         [(Size::Small, Form::read(SMALL, &small)?), (Size::Large, Form::read("the large questionnaire", &large)?)];
-    let entry = read(&dist.join("stack-up.js"))?;
+    let snippet = Snippet::of(dist, files)?;
     let mut site = Site::new().page(EMPTY, html("<!doctype html><title>Nothing</title>")?);
     for (size, form) in &forms {
         let script = format!("{}form-{}.js", survey_js::FOLDER, size.questions());
-        let questionnaire = if *size == Size::Small { "collaboration" } else { LARGE };
+        let ours = match size {
+            Size::Small => snippet.page_at_top(&stack_up::element("collaboration")),
+            Size::Large => snippet.page("", &stack_up::element(LARGE)),
+        };
         site = site
             .page(&page(Candidate::Floor, *size), html(&floor::page(form, ""))?)
-            .page(
-                &page(Candidate::StackUp, *size),
-                html(&stack_up::page(&entry, "", &stack_up::element(questionnaire)))?,
-            )
+            .page(&page(Candidate::StackUp, *size), html(&ours)?)
             .page(&page(Candidate::SurveyJs, *size), html(&survey_js::page(&script, ""))?)
             .page(&script, compressed(SCRIPT, survey_js::script(form, true).as_bytes())?);
     }
@@ -63,9 +65,9 @@ pub fn site(root: &Path, dist: &Path, packages: &Path) -> Result<Site> {
     site = site
         .page(LARGE, compressed(JSON, large.as_bytes())?)
         .page(&away(Candidate::Floor), html(&floor::page(&form, SPACE))?)
-        .page(&away(Candidate::StackUp), html(&stack_up::page(&entry, SPACE, &stack_up::element("collaboration")))?)
+        .page(&away(Candidate::StackUp), html(&snippet.page(SPACE, &stack_up::element("collaboration")))?)
         .page(&away(Candidate::SurveyJs), html(&survey_js::page(&script, SPACE))?)
-        .page(&mounting(Candidate::StackUp), html(&stack_up::page(&entry, "", place))?)
+        .page(&mounting(Candidate::StackUp), html(&snippet.page("", place))?)
         .page(&mounting(Candidate::SurveyJs), html(&survey_js::page(&questions, place))?)
         .page(&questions, compressed(SCRIPT, survey_js::script(&form, false).as_bytes())?);
     let site = folder(site, stack_up::FOLDER, dist)?;
@@ -118,7 +120,8 @@ fn compressed(content_type: &str, content: &[u8]) -> Result<Page> {
     Ok(page.header("cache-control", "public, max-age=31536000, immutable"))
 }
 
-fn read(file: &Path) -> Result<Vec<u8>> {
+/// The content of a file.
+pub fn read(file: &Path) -> Result<Vec<u8>> {
     fs::read(file).map_err(|error| unreadable(file, &error))
 }
 

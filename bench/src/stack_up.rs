@@ -1,21 +1,57 @@
-//! This widget on a page, by the snippet that the README shows.
+//! This widget on a page, by the snippets that `dist/index.html` builds.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest as _, Sha384};
+use std::path::Path;
+
+use xtask::dist::{File, Files};
+use xtask::{Result, integrity};
+
+use crate::site::read;
 
 /// Where `dist/` is served.
 pub const FOLDER: &str = "/stack-up/1.0.0/";
 
-/// The page. Its entry is that of `dist/`, whose bytes the snippet vouches for; `content` is what stands where the
-/// widget goes.
-pub fn page(entry: &[u8], above: &str, content: &str) -> String {
-    let integrity = STANDARD.encode(Sha384::digest(entry));
-    format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" \
-         content=\"width=device-width\"><title>A council</title><script type=\"module\" src=\"{FOLDER}stack-up.js\" \
-         integrity=\"sha384-{integrity}\" crossorigin=\"anonymous\"></script>{above}<h1>A council</h1>{content}</html>"
-    )
+/// The lines of the snippet that stand above the element.
+pub struct Snippet {
+    script: String,
+    preloads: String,
+}
+
+impl Snippet {
+    /// That of a build, which vouches for the bytes of every file.
+    pub fn of(dist: &Path, files: &Files) -> Result<Self> {
+        let integrity = integrity(&read(&dist.join("stack-up.js"))?);
+        let script = format!(
+            "<script type=\"module\" src=\"{FOLDER}stack-up.js\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
+        );
+        let fetched = "rel=\"preload\" as=\"fetch\"";
+        let mut preloads = [link("rel=\"modulepreload\"", &files.engine), link(fetched, &files.wasm)].concat();
+        if let Some(questionnaire) = files.questionnaires.get("collaboration") {
+            preloads.push_str(&link(fetched, questionnaire));
+        }
+        Ok(Self { script, preloads })
+    }
+
+    /// A page that has the widget further down, or that makes one later.
+    pub fn page(&self, above: &str, content: &str) -> String {
+        self.page_with("", above, content)
+    }
+
+    /// A page that has the widget at its top.
+    pub fn page_at_top(&self, content: &str) -> String {
+        self.page_with(&self.preloads, "", content)
+    }
+
+    fn page_with(&self, preloads: &str, above: &str, content: &str) -> String {
+        let script = &self.script;
+        format!(
+            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" \
+             content=\"width=device-width\"><title>A council</title>{preloads}{script}{above}<h1>A council</h1>{content}</html>"
+        )
+    }
+}
+
+fn link(how: &str, File(name, integrity): &File) -> String {
+    format!("<link {how} href=\"{FOLDER}{name}\" integrity=\"{integrity}\" crossorigin=\"anonymous\">")
 }
 
 /// The element, for a questionnaire by its id or its address.
@@ -31,10 +67,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_snippet_vouches_for_the_entry() {
-        let page = page(b"entry", "", &element("collaboration"));
-        let expected = "integrity=\"sha384-62uBgnG6+YTGQNMl+obi6qVkdGZnlhGcgfthFhDiF516gWydfNbHtTpyulxi7Aeh\"";
-        assert!(page.contains(expected), "{page}");
-        assert!(page.contains("<stack-up questionnaire=\"collaboration\">"));
+    fn the_page_with_the_widget_at_its_top_loads_its_files_along() {
+        let snippet = Snippet { script: "<script></script>".into(), preloads: "<link>".into() };
+        let element = element("collaboration");
+        assert!(
+            snippet.page_at_top(&element).contains("<link><script></script><h1>A council</h1><stack-up questionnaire=")
+        );
+        assert!(!snippet.page("", &element).contains("<link>"));
+        let file = File("a.wasm".into(), "sha256-b".into());
+        let expected =
+            "<link rel=\"preload\" href=\"/stack-up/1.0.0/a.wasm\" integrity=\"sha256-b\" crossorigin=\"anonymous\">";
+        assert_eq!(link("rel=\"preload\"", &file), expected);
     }
 }

@@ -28,7 +28,7 @@ fn built() -> PathBuf {
 
 #[tokio::test]
 async fn a_leptos_application_shows_hides_and_follows_a_self_assessment() {
-    let start = "import start from '/example/stack-up-example.js'; start();";
+    let start = "import start from '/example/stack-up-example.js'; start({ module_or_path: '/example/stack-up-example_bg.wasm' });";
     let page = council_with("").including("<script type=\"module\" src=\"/start.js\"></script>");
     let page = page.with_page("/start.js", Page::new("text/javascript", start));
     let visitor = Visitor::opens_on(site().folder("/example/", built()), page).await;

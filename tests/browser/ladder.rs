@@ -122,6 +122,17 @@ async fn where_iframes_are_forbidden_too_the_fallback_stays() {
 }
 
 #[tokio::test]
+async fn what_else_the_policy_forbids_leaves_the_iframe() {
+    let visitor = Visitor::opens(council("").under(NO_WASM)).await;
+    let pictures = "new Image().src = '/icon.svg'; new MutationObserver(() => { new Image().src = '/icon.svg?again'; })
+        .observe(document.querySelector('stack-up').shadowRoot, { childList: true }); return null";
+    visitor.page::<()>(pictures).await;
+    goes_the_way_in_the_frame(&visitor).await;
+    assert!(visitor.seen::<Vec<String>>("violations").await.iter().any(|violation| violation.contains("icon.svg")));
+    assert!(visitor.events("error").await.is_empty());
+}
+
+#[tokio::test]
 async fn a_questionnaire_by_address_leaves_the_fallback() {
     let page = format!("<stack-up questionnaire=\"/files/garden.json\"><p>{FALLBACK}</p></stack-up>");
     let visitor = Visitor::opens(council_with(&page).with_file("/files/garden.json", GARDEN).under(NO_WASM)).await;

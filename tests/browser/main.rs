@@ -26,6 +26,7 @@ mod check;
 mod clearing;
 mod colours;
 mod coming_back;
+mod crash;
 mod damaged;
 mod engine;
 mod example;

@@ -95,6 +95,32 @@ async fn a_widget_that_comes_and_goes_while_it_loads_is_shown_once() {
 }
 
 #[tokio::test]
+async fn a_widget_that_is_moved_while_it_loads_is_shown_once_and_keeps_its_answers() {
+    let far = "<stack-up questionnaire=\"collaboration\" storage=\"none\"></stack-up><div style=\"height: 4000px\"></div><aside></aside>";
+    let visitor = Visitor::opens(council_with(far).where_files_wait()).await;
+    does(&visitor, "document.querySelector('aside').append(widget); window.answer()").await;
+    does(&visitor, "document.querySelector('main').prepend(widget)").await;
+    goes_to_the_second_step(&visitor).await;
+    does(&visitor, "scrollTo(0, 9000)").await;
+    does(&visitor, "scrollTo(0, 0)").await;
+    let widget = visitor.widget();
+    widget.chooses("outcomes", "Mostly").await;
+    assert_eq!(widget.typed("outcomes.note").await, "Falls data");
+    assert_eq!(visitor.events("ready").await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_widget_far_from_the_screen_becomes_eager_when_that_is_asked_for() {
+    let far = "<div style=\"height: 4000px\"></div><stack-up questionnaire=\"collaboration\"></stack-up>";
+    let visitor = Visitor::opens(council_with(far)).await;
+    does(&visitor, "widget.setAttribute('loading', 'eager')").await;
+    visitor.hears("ready", 1).await;
+    does(&visitor, "widget.removeAttribute('loading')").await;
+    visitor.widget().press_on("Start").await;
+    assert_eq!(visitor.events("ready").await.len(), 1, "a widget that is there stays there");
+}
+
+#[tokio::test]
 async fn a_widget_that_is_taken_out_keeps_what_was_typed_last() {
     let visitor = at_the_second_step(page("").where_no_timer_fires()).await;
     does(&visitor, "widget.remove()").await;

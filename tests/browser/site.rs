@@ -72,6 +72,12 @@ impl Council {
         self
     }
 
+    /// What is fetched comes when the page says so.
+    pub fn where_files_wait(mut self) -> Self {
+        self.scripts.push("/waiting.js");
+        self
+    }
+
     /// The visitor leaves before any timer fires.
     pub fn where_no_timer_fires(mut self) -> Self {
         self.scripts.push("/timers.js");
@@ -155,6 +161,7 @@ pub fn site() -> Site {
         .page("/council.css", Page::new("text/css", include_str!("page/council.css")))
         .page("/watch.js", Page::new(SCRIPT, include_str!("page/watch.js")))
         .page("/blocked.js", Page::new(SCRIPT, include_str!("page/blocked.js")))
+        .page("/waiting.js", Page::new(SCRIPT, include_str!("page/waiting.js")))
         .page("/printer.js", Page::new(SCRIPT, include_str!("page/printer.js")))
         .page("/timers.js", Page::new(SCRIPT, include_str!("page/timers.js")))
 }

@@ -10,10 +10,9 @@
 )]
 
 mod args;
-mod browser;
-mod builder;
 mod bench;
 pub mod browser;
+mod builder;
 mod check;
 mod dev;
 pub mod dist;

@@ -9,10 +9,16 @@ const LOCAL = /^(localhost|127\.|0\.0\.0\.0$|\[::1?\]$)/;
 
 /** What a colour is written with: nothing that could end a declaration, or open a comment. */
 const COLOUR = /^(?!.*\/\*)[-\w#%.,()/+ ]+$/;
+
+/** What stands for something else, or for none. The page for iframes refuses the same words. */
+const REFERENCE = /\b(var|env|attr|url|if|inherit|initial|unset|revert|revert-layer|currentcolor|transparent)\b/i;
 const ACCENT = "--stack-up-accent";
 
 /** What is left out of the snippet, since it holds without being said. */
 const DEFAULTS = { level: "2", storage: "local" };
+
+/** What is answered while trying is kept apart from the answers of the site's own pages. */
+const PREVIEW = { key: "preview" };
 
 /** How high a frame is where nothing fits it. */
 const FRAME_HEIGHT = "900";
@@ -44,13 +50,13 @@ function choices() {
   };
 }
 
-const isColour = (text) => COLOUR.test(text) && CSS.supports("color", text);
+const isColour = (text) => COLOUR.test(text) && !REFERENCE.test(text) && CSS.supports("color", text);
 
-/** The address of a folder; that of a page or script in it will do. Null when it is none. */
+/** The address of a folder; that of a page or script in it will do. Null when it is none, or holds a password. */
 function folder(address) {
   try {
     const url = new URL(address.trim());
-    if (!["https:", "http:"].includes(url.protocol)) return null;
+    if (!["https:", "http:"].includes(url.protocol) || url.username || url.password) return null;
     const path = url.pathname.replace(/[^/]+\.(html|js)$/, "");
     return new URL(path.endsWith("/") ? path : `${path}/`, url);
   } catch {
@@ -66,6 +72,7 @@ const attributes = (wanted, tongue) => ({
   lang: tongue,
   "heading-level": said(wanted, "level"),
   storage: said(wanted, "storage"),
+  "storage-key": wanted.key,
   organisation: wanted.organisation,
 });
 
@@ -231,7 +238,7 @@ function pick(colour) {
 
 function follow(isMade) {
   const wanted = choices();
-  show(wanted, isMade);
+  show({ ...wanted, ...PREVIEW }, isMade);
   write(wanted);
   remark(wanted);
 }

@@ -4,9 +4,9 @@
 const ID = /^[a-z][a-z0-9-]*$/;
 const ATTRIBUTES = ["lang", "heading-level", "storage", "storage-key", "organisation"];
 
-/** Colours and lengths, in the forms that stand for nothing else. */
+/** Colours and lengths, but nothing that stands for something else, or for none. The builder refuses the same words. */
 const PLAIN = /^[-+#%.,/a-z0-9\s()]{1,100}$/i;
-const REFERENCE = /(var|env|attr|url)\s*\(/i;
+const REFERENCE = /\b(var|env|attr|url|if|inherit|initial|unset|revert|revert-layer|currentcolor|transparent)\b/i;
 const TOKENS = { accent: "color", surface: "color", text: "color", radius: "border-radius" };
 
 const given = new URLSearchParams(location.search);
@@ -19,7 +19,11 @@ for (const [name, property] of Object.entries(TOKENS)) {
     page.style.setProperty(`--stack-up-${name}`, value);
   }
 }
-if (["light", "dark"].includes(given.get("scheme"))) page.style.colorScheme = given.get("scheme");
+
+// The page around an iframe may be light on a dark device; nothing tells, unless the address does.
+const scheme = given.get("scheme");
+const usual = parent === window ? "light dark" : "light";
+page.style.colorScheme = ["light", "dark"].includes(scheme) ? scheme : usual;
 
 for (const name of ATTRIBUTES) {
   const value = given.get(name);

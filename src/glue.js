@@ -49,7 +49,6 @@ function run(work) {
   } catch (error) {
     stopped = error;
     for (const emit of mounted) emit("stopped", { error, words: STOPPED });
-    mounted.clear();
     return undefined;
   }
 }

@@ -114,9 +114,21 @@ async fn a_frame_is_a_real_one_and_follows_the_choices() {
 #[tokio::test]
 async fn what_is_no_colour_is_left_out_and_said() {
     let editor = Editor::opens().await;
-    for wrong in ["bluish", "red; } body { display: none", "red/*", "url(//example.org)"] {
+    for wrong in [
+        "bluish",
+        "red; } body { display: none",
+        "red/*",
+        "url(//example.org)",
+        "var(--brand)",
+        "attr(title)",
+        "inherit",
+        "currentColor",
+        "transparent",
+    ] {
+        editor.writes("accent", "teal").await;
+        becomes(String::new(), async || editor.reads("#accent-wrong").await).await;
         editor.writes("accent", wrong).await;
-        until(wrong, async || editor.reads("#accent-wrong").await.contains("do not know").then_some(())).await;
+        until(wrong, async || editor.reads("#accent-wrong").await.contains("cannot be used").then_some(())).await;
         assert_eq!((editor.text(Part::Rule).await.as_str(), editor.sees(Part::Rule).await), ("", false), "{wrong}");
     }
     editor.writes("accent", "teal").await;
@@ -135,9 +147,17 @@ async fn the_address_is_that_of_this_page_until_another_is_written() {
     let sources = "script-src https://www.example.gov.uk 'wasm-unsafe-eval'; connect-src https://www.example.gov.uk";
     assert_eq!(editor.text(Part::Policy).await, format!("Content-Security-Policy: {sources}"));
     assert_eq!(editor.reads("#address-wrong").await, "");
-    editor.writes("address", "javascript:alert(1)").await;
-    until("the remark", async || editor.reads("#address-wrong").await.contains("https://").then_some(())).await;
-    assert!(!editor.text(Part::Snippet).await.contains("alert"));
+    for (wrong, part) in [
+        ("javascript:alert(1)", "alert"),
+        ("https://editor@www.example.gov.uk/stack-up/", "editor"),
+        ("https://:secret@www.example.gov.uk/stack-up/", "secret"),
+    ] {
+        editor.writes("address", "https://www.example.gov.uk/stack-up/").await;
+        becomes(String::new(), async || editor.reads("#address-wrong").await).await;
+        editor.writes("address", wrong).await;
+        until(wrong, async || editor.reads("#address-wrong").await.contains("no user name").then_some(())).await;
+        assert!(!editor.text(Part::Snippet).await.contains(part), "{wrong}");
+    }
 }
 
 #[tokio::test]

@@ -117,6 +117,30 @@ async fn the_name_of_an_organisation_is_never_markup() {
 }
 
 #[tokio::test]
+async fn what_is_answered_while_trying_is_kept_apart_from_what_the_site_keeps() {
+    let editor = Editor::opens().await;
+    let visitor = &editor.visitor;
+    let keys = async || visitor.kept().await.into_keys().collect::<Vec<_>>();
+    editor.widget().press_on("Start").await;
+    editor.widget().chooses("viewpoint", "My team").await;
+    becomes(vec!["stack-up:preview:collaboration".to_owned()], keys).await;
+    assert!(!editor.text(Part::Snippet).await.contains("storage-key"));
+    editor.chooses("way", "frame").await;
+    editor.snippet_has("<iframe src=").await;
+    assert!(!editor.text(Part::Snippet).await.contains("storage-key"));
+    visitor.looks_into(".stage > iframe").await;
+    visitor.widget().press_on("Carry on").await;
+    assert_eq!(visitor.widget().marked("viewpoint").await, ["team"]);
+    visitor.widget().chooses("viewpoint", "My whole organisation").await;
+    until("the other answer", async || {
+        let kept = visitor.kept_answers("stack-up:preview:collaboration").await;
+        (kept["viewpoint"]["chosen"] != json!(["team"])).then_some(())
+    })
+    .await;
+    assert_eq!(keys().await, ["stack-up:preview:collaboration"]);
+}
+
+#[tokio::test]
 async fn what_is_copied_is_what_is_shown() {
     let editor = Editor::opens().await;
     editor.copies(Part::Snippet).await;

@@ -72,6 +72,13 @@ async fn a_theme_is_colours_and_lengths_and_nothing_else() {
         ("accent=var(--x)", "accent", ""),
         ("accent=url(%2Fbeacon)", "accent", ""),
         ("accent=nonsense", "accent", ""),
+        ("accent=currentColor", "accent", ""),
+        ("accent=transparent", "accent", ""),
+        ("surface=inherit", "surface", ""),
+        ("text=revert-layer", "text", ""),
+        ("text=color-mix(in%20srgb%2C%20currentcolor%2C%20red)", "text", ""),
+        ("radius=initial", "radius", ""),
+        ("radius=unset", "radius", ""),
         ("radius=attr(title)", "radius", ""),
         ("radius=red", "radius", ""),
         ("font=serif", "font", ""),
@@ -89,6 +96,29 @@ async fn the_scheme_of_the_page_can_be_asked_for() {
         let colour = "return getComputedStyle(document.documentElement).backgroundColor";
         assert_eq!(visitor.page::<String>(colour).await, ground);
     }
+}
+
+#[tokio::test]
+async fn on_a_dark_device_it_is_light_in_an_iframe_and_dark_when_opened_by_itself() {
+    let visitor = Visitor::opens(council_with("")).await;
+    let ground = "return getComputedStyle(document.documentElement).backgroundColor";
+    visitor.session.prefers(&[("prefers-color-scheme", "dark")]).await;
+    for (query, expected) in [
+        ("questionnaire=collaboration", "rgb(255, 255, 255)"),
+        ("questionnaire=collaboration&scheme=dim", "rgb(255, 255, 255)"),
+        ("questionnaire=collaboration&scheme=dark", "rgb(18, 18, 18)"),
+    ] {
+        visitor.looks_up().await;
+        visitor.goes_to(framed(query)).await;
+        visitor.looks_into("iframe").await;
+        visitor.widget().stands_at("How do you stack up?").await;
+        assert_eq!(visitor.page::<String>(ground).await, expected, "{query}");
+    }
+    visitor.looks_up().await;
+    visitor.goes_to_address(&format!("{FOLDER}embed.html?questionnaire=collaboration")).await;
+    visitor.widget().stands_at("How do you stack up?").await;
+    assert_eq!(visitor.page::<String>(ground).await, "rgb(18, 18, 18)");
+    visitor.session.prefers(&[]).await;
 }
 
 #[tokio::test]

@@ -55,8 +55,9 @@ impl Uploaded {
         let page = format!(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A council</title>{content}</html>"
         );
-        fs::write(self.folder.join("page.html"), page).unwrap();
-        visitor.session.driver.goto(format!("{}/page.html", self.address)).await.unwrap();
+        fs::write(self.folder.join("page.html"), &page).unwrap();
+        // Python takes a file for unchanged when it was written anew within a second: each page has an address of its own.
+        visitor.session.driver.goto(format!("{}/page.html?{}", self.address, page.len())).await.unwrap();
     }
 }
 

@@ -17,10 +17,13 @@ const HOST: &str = "https://www.example.gov.uk";
 const SERVERS: [(&str, &str); 3] =
     [("apache", "server/apache.htaccess"), ("nginx", "server/nginx.conf"), ("xml", "server/web.config")];
 
+/// The commands for servers of IIS that lock a section of their settings: the language of their block.
+const COMMANDS: &str = "bat";
+
 /// Files by name. The settings are those of the project's README, so that there is one place to mend them.
 pub fn all(project: &str, dist: &Path) -> Result<Vec<(String, String)>> {
     let of = |name: &str| Ok::<_, Error>(integrity(&files::read(&dist.join(name))?));
-    let readme = readme(&of(ENTRY)?, &of(FRAME)?);
+    let readme = readme(&of(ENTRY)?, &of(FRAME)?, &block(project, COMMANDS)?);
     // Editors of Windows take lines for what they are since 2018 only.
     let mut texts = vec![("README.txt".to_owned(), readme.replace('\n', "\r\n"))];
     for (language, name) in SERVERS {
@@ -32,7 +35,7 @@ pub fn all(project: &str, dist: &Path) -> Result<Vec<(String, String)>> {
 }
 
 /// How to use the package, with the very lines to paste.
-fn readme(entry: &str, frame: &str) -> String {
+fn readme(entry: &str, frame: &str, commands: &str) -> String {
     let folder = format!("{HOST}/stack-up/{VERSION}");
     let script = |name: &str, integrity: &str| {
         format!(
@@ -50,6 +53,7 @@ fn readme(entry: &str, frame: &str) -> String {
         .replace("%version%", VERSION)
         .replace("%script%", &format!("{}\n{element}", script(ENTRY, entry)))
         .replace("%frame%", &format!("{iframe}\n{}", script(FRAME, frame)))
+        .replace("%commands%", commands.trim_end())
 }
 
 /// The first block of code in this language.
@@ -96,14 +100,43 @@ fn kept_for_ever(settings: &str, names: &[String]) -> String {
 mod tests {
     use super::*;
 
+    const PROJECT: &str = include_str!("../../../README.md");
+
     #[test]
     fn the_readme_has_the_lines_to_paste_with_version_and_integrity() {
-        let text = readme("sha256-entry", "sha256-frame");
+        let text = readme("sha256-entry", "sha256-frame", "appcmd set config\n");
         let src =
             format!("src=\"https://www.example.gov.uk/stack-up/{VERSION}/stack-up.js\" integrity=\"sha256-entry\"");
         assert!(text.contains(&src) && text.contains("integrity=\"sha256-frame\""), "{text}");
         assert!(!text.contains('%') || !text.contains("%version%"), "{text}");
         assert!(!text.contains("%script%") && !text.contains("%frame%"), "{text}");
+        assert!(text.contains("\n\nappcmd set config\n\n") && !text.contains("%commands%"), "{text}");
+    }
+
+    #[test]
+    fn the_lines_to_paste_are_those_of_the_project_s_readme() {
+        let text = readme("sha256-…", "sha256-…", "");
+        let lines: Vec<&str> =
+            text.lines().filter(|line| ["<script", "<iframe"].iter().any(|tag| line.starts_with(tag))).collect();
+        assert_eq!(lines.len(), 3, "{text}");
+        for line in lines {
+            assert!(PROJECT.contains(&format!("\n{line}\n")), "{line}");
+        }
+    }
+
+    #[test]
+    fn all_settings_compress_the_engine_and_let_other_sites_have_the_iframe() {
+        for (language, needed) in [
+            ("apache", ["BROTLI_COMPRESS text/javascript application/wasm", "Header always unset X-Frame-Options"]),
+            ("nginx", ["gzip_types text/css text/javascript application/wasm", "Leave X-Frame-Options out"]),
+            ("xml", ["<add mimeType=\"application/wasm\" enabled=\"true\" />", "<remove name=\"X-Frame-Options\" />"]),
+            ("bat", ["[mimeType='application/wasm',enabled='True']", "/commit:apphost"]),
+        ] {
+            let settings = block(PROJECT, language).unwrap();
+            for line in needed {
+                assert!(settings.contains(line), "{language}: {line}");
+            }
+        }
     }
 
     #[test]

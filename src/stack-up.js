@@ -4,8 +4,8 @@
 // Replaced by the build: {engine, wasm, frame, questionnaires: {id}}, each a file beside this script and its integrity.
 const FILES = "%FILES%";
 
-/** How far from the screen an element is wanted, in pixels. */
-const NEAR = 600;
+/** How far from the screen an element is wanted. */
+const NEAR = "600px";
 const BUILT_IN = /^[a-z][a-z0-9-]*$/;
 const LIVE = ["lang", "heading-level", "organisation"];
 const ATTRIBUTES = ["questionnaire", "loading", "storage", "storage-key", ...LIVE];
@@ -108,7 +108,7 @@ class StackUp extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
   #root = this.attachShadow({ mode: "open" });
-  #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: `${NEAR}px` });
+  #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: NEAR });
   #save = () => document.visibilityState === "hidden" && this.#widget?.save();
   #leavePage = () => this.#widget?.save();
   #widget = null;
@@ -121,7 +121,7 @@ class StackUp extends HTMLElement {
 
   constructor() {
     super();
-    this.#showFallback();
+    this.#root.append(document.createElement("slot"));
   }
 
   connectedCallback() {
@@ -155,14 +155,10 @@ class StackUp extends HTMLElement {
     return Boolean(this.#widget ?? this.#root.querySelector("iframe"));
   }
 
-  /** Loads what is near already, without waiting until the watcher is told, which takes a frame. */
   #begin() {
     this.#turn += 1;
     this.#watcher.disconnect();
-    const { top, bottom, width } = this.getBoundingClientRect();
-    const isShown = this.checkVisibility?.() ?? width > 0;
-    const isNear = isShown && bottom > -NEAR && top < innerHeight + NEAR;
-    if (isNear || this.getAttribute("loading") === "eager") this.#load();
+    if (this.getAttribute("loading") === "eager") this.#load();
     else this.#watcher.observe(this);
   }
 

@@ -1,6 +1,6 @@
 //! Stack Up: self-assessments that run wholly in the browser, inside other people's pages.
 //!
-//! A page includes `stack-up.js`, which defines `<stack-up>` and calls [`element::mount`] when the element comes near
+//! A page includes `stack-up.js`, which defines `<stack-up>` and has the engine mount a widget when the element comes near
 //! the screen. All answers are one value, [`model::Response`]; what is on the screen follows from it and the
 //! [`model::Questionnaire`].
 

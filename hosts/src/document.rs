@@ -1,4 +1,4 @@
-//! What was seen, printed and kept: `docs/hosts.md` has words by hand around a part that is written here.
+//! What was seen, printed and kept: `docs/hosts.md` has words by hand before and after it.
 
 use std::fs;
 
@@ -8,8 +8,8 @@ use xtask::{Error, Result, Workspace};
 use crate::allow_list;
 use crate::table::Table;
 
-/// What stands before the written part, and what stands after it.
-const MARKS: (&str, &str) = ("<!-- written by `cargo xtask hosts --write` -->\n", "<!-- until here -->\n");
+/// How the written part begins, and the heading after it.
+const MARKS: (&str, &str) = ("## Observed on ", "## Recipes\n");
 
 /// Shows all tables.
 pub fn print(tables: &[Table], promised: &Table) {
@@ -28,14 +28,16 @@ pub fn write(workspace: &Workspace, tables: &[Table], promised: &Table) -> Resul
     let document = fs::read_to_string(&file).map_err(|error| failed(&error))?;
     let date = Tool::new("date", ["+%Y-%m-%d"]).output()?;
     let written = written(date.trim(), tables, promised);
-    let document = replaced(&document, &written).ok_or_else(|| failed(&"the marks of the written part are missing"))?;
+    let document =
+        replaced(&document, &written).ok_or_else(|| failed(&"it lacks the heading before or after the tables"))?;
     fs::write(&file, document).map_err(|error| failed(&error))
 }
 
 fn written(date: &str, tables: &[Table], promised: &Table) -> String {
     let observed = tables.iter().map(|table| table.markdown(3)).collect::<Vec<_>>().join("\n");
     format!(
-        "\n## Observed on {date}\n\n{observed}\n{}\nNot observed: a sanitiser has applied the lists to the snippets.\n\n{}\n",
+        "{}{date}\n\n{observed}\n{}\nNot observed: a sanitiser has applied the lists to the snippets.\n\n{}\n",
+        MARKS.0,
         promised.markdown(2),
         allow_list::sources()
     )
@@ -44,7 +46,7 @@ fn written(date: &str, tables: &[Table], promised: &Table) -> String {
 fn replaced(document: &str, written: &str) -> Option<String> {
     let (before, rest) = document.split_once(MARKS.0)?;
     let (_, after) = rest.split_once(MARKS.1)?;
-    Some([before, MARKS.0, written, MARKS.1, after].concat())
+    Some([before, written, MARKS.1, after].concat())
 }
 
 #[cfg(test)]
@@ -52,15 +54,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_stands_between_the_marks_is_replaced() {
-        let document = format!("By hand.\n{}old\n{}More by hand.\n", MARKS.0, MARKS.1);
-        let expected = format!("By hand.\n{}new\n{}More by hand.\n", MARKS.0, MARKS.1);
-        assert_eq!(replaced(&document, "new\n"), Some(expected));
+    fn only_what_was_seen_is_replaced() {
+        let document = "By hand.\n## Observed on 2026-11-22\nOld.\n## Recipes\nMore by hand.\n";
+        let expected = "By hand.\nNew.\n## Recipes\nMore by hand.\n";
+        assert_eq!(replaced(document, "New.\n").as_deref(), Some(expected));
         assert_eq!(replaced("By hand.\n", "new\n"), None);
     }
 
     #[test]
-    fn the_document_has_the_marks() {
+    fn the_document_has_a_place_for_it() {
         assert!(replaced(include_str!("../../docs/hosts.md"), "").is_some());
     }
 }

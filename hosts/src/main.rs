@@ -38,10 +38,12 @@ const WRITE: &str = "--write";
 async fn main() -> ExitCode {
     let (flags, names): (Vec<String>, Vec<String>) = env::args().skip(1).partition(|word| word.starts_with('-'));
     let hosts = Host::named(&names);
+    // The document has all of them.
+    let hosts = hosts.filter(|_| flags.is_empty() || names.is_empty());
     let write = flags.iter().any(|flag| flag == WRITE);
     let (Some(hosts), true) = (hosts, flags.iter().all(|flag| flag == WRITE)) else {
         eprintln!("error: {} is not understood.", [flags, names].concat().join(" "));
-        eprintln!("  next: Name some of {}, or nothing for all; {WRITE} writes docs/hosts.md.", Host::names());
+        eprintln!("  next: Name some of {}, or nothing for all; {WRITE}, alone, writes docs/hosts.md.", Host::names());
         return ExitCode::from(2);
     };
     // What was started ends when the future is dropped.

@@ -18,7 +18,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("test [--setup] [NAME…] [-- FILTER…]", "every test, or the parts that are named"),
     ("check FILE…", "questionnaire files: every fault, how to mend it, and what is unused"),
     ("size", "a table of what travels, against its budgets"),
-    ("hosts [--write] [NAME…]", "tries the snippets in real content systems; --write: docs/hosts.md"),
+    ("hosts [--write | NAME…]", "tries the snippets in real content systems; --write: docs/hosts.md"),
     ("package", "a zip of dist/ to unzip and upload, with licences and checksums"),
     ("bench [--quick] [--write] [MEASURE…]", "this widget beside its peers, in a browser"),
     ("help", "this text"),
@@ -209,7 +209,8 @@ mod tests {
         check("serve --port=0", Command::Serve { port: 0, dev: false });
         check("test", Command::Test(Options::default()));
         check("hosts", Command::Hosts { arguments: vec![] });
-        check("hosts --write wagtail", Command::Hosts { arguments: vec!["--write".into(), "wagtail".into()] });
+        check("hosts --write", Command::Hosts { arguments: vec!["--write".into()] });
+        check("hosts wagtail", Command::Hosts { arguments: vec!["wagtail".into()] });
         check("bench --quick load", Command::Bench { arguments: vec!["--quick".into(), "load".into()] });
         check("check a.json b.json", Command::Check { files: vec!["a.json".into(), "b.json".into()] });
     }

@@ -55,6 +55,11 @@ impl Place {
         }
     }
 
+    /// Whether it has an editor of its own.
+    fn is_rich(self) -> bool {
+        matches!(self, Self::RichText | Self::RichTextBlock)
+    }
+
     /// The field of the form that holds it.
     fn field(self) -> &'static str {
         match self {
@@ -78,18 +83,34 @@ pub async fn log_in(driver: &WebDriver, site: &str) -> Tried<()> {
     until("the dashboard", async || Ok(driver.current_url().await?.path() == "/admin/")).await
 }
 
+/// Between words that are typed: the ones before show that the editor has begun, and the ones after that nothing of
+/// what was pasted is still on its way into the form.
+async fn paste(driver: &WebDriver, field: &str, pasted: &str) -> Tried<()> {
+    type_into(driver, field, "Before it. ").await?;
+    driver.execute(include_str!("paste.js"), vec![json!(field), json!(pasted)]).await?;
+    type_into(driver, field, " After it.").await
+}
+
+async fn type_into(driver: &WebDriver, field: &str, words: &str) -> Tried<()> {
+    let find =
+        "return document.querySelector(arguments[0]).closest('.w-field').querySelector('[contenteditable=true]')";
+    driver.execute(find, vec![json!(field)]).await?.element()?.send_keys(words).await?;
+    until("rich text to come into the form", async || {
+        let holds = "return document.querySelector(arguments[0]).value.includes(arguments[1])";
+        Ok(driver.execute(holds, vec![json!(field), json!(words.trim())]).await?.json() == &json!(true))
+    })
+    .await
+}
+
 /// Saves a draft below the home page; the title is the address, too. False when Wagtail says that it can't be.
 pub async fn save(driver: &WebDriver, site: &str, title: &str, place: Place, pasted: &str) -> Tried<bool> {
     driver.goto(&format!("{site}/admin/pages/add/trial/trialpage/3/")).await?;
     let arguments = || vec![json!(place.field()), json!(pasted), json!(title)];
-    until("a place to paste into", async || {
-        Ok(driver.execute(include_str!("paste.js"), arguments()).await?.json() == &json!(true))
-    })
-    .await?;
-    until("the form to hold it", async || {
-        Ok(driver.execute(include_str!("held.js"), arguments()).await?.json() == &json!(true))
-    })
-    .await?;
+    until("the form", async || Ok(driver.execute(include_str!("fill.js"), arguments()).await?.json() == &json!(true)))
+        .await?;
+    if place.is_rich() {
+        paste(driver, place.field(), pasted).await?;
+    }
     driver.find(By::Css("button.action-save")).await?.click().await?;
     let mut answer = json!(null);
     until("Wagtail’s answer", async || {

@@ -1,5 +1,5 @@
-//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `check`, `size`, `package` and `hosts`.
-//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `check`, `size` and `bench`.
+//! The commands of this repository: `cargo xtask serve`, `build`, `test`, `check`, `size`, `package`, `bench`
+//! and `hosts`.
 //!
 //! A library, so that the browser tests and `hosts` can serve `dist/` by the same [`server`] that `cargo xtask serve`
 //! uses.

@@ -21,7 +21,10 @@ add_filter(
 			array( 'questionnaire', 'lang', 'heading-level', 'storage', 'storage-key', 'organisation', 'loading', 'class' ),
 			true
 		);
-		$tags['iframe']   = array_fill_keys( array( 'title', 'width', 'height', 'loading', 'allow', 'style', 'sandbox' ), true );
+		$tags['iframe']   = array_fill_keys(
+			array( 'title', 'width', 'height', 'loading', 'frameborder', 'allow', 'style', 'sandbox' ),
+			true
+		);
 		// An iframe from anywhere else is still taken out.
 		$tags['iframe']['src'] = array(
 			'required'       => true,

@@ -64,7 +64,6 @@ const PROPERTIES: &[&str] = &[
     "margin-top",
     "opacity",
     "overflow-wrap",
-    "padding-left",
     "padding-top",
     "position",
     "quotes",

@@ -131,8 +131,10 @@ async fn messages_that_are_not_of_our_iframe_change_nothing() {
     let height = async |selector: &str| -> u32 {
         visitor.page(&format!("return document.querySelector('{selector}').clientHeight")).await
     };
-    let fitted =
-        until("a height", async || Some(height("iframe").await).filter(|height| ![0, 700].contains(height))).await;
+    visitor.looks_into("iframe").await;
+    visitor.widget().press_on("Start").await;
+    visitor.looks_up().await;
+    let fitted = until("the height", async || Some(height("iframe").await).filter(|height| *height > 750)).await;
     let add = |id: &str, src: &str| {
         format!(
             "window.heard ??= []; addEventListener('message', ({{ data }}) => heard.push(data));

@@ -6,13 +6,17 @@
     return box.width > 0 && box.height > 0;
   };
   const shown = (selector) => [...scope().querySelectorAll(selector)].filter(isShown);
+  // One channel for all, and held: what waits must not be collected.
+  const channel = new MessageChannel();
+  const waiting = [];
+  channel.port1.onmessage = () => waiting.shift()();
   /** The first task after the frame that is being made. */
   const afterFrame = (then) => {
-    const channel = new MessageChannel();
-    channel.port1.onmessage = then;
+    waiting.push(then);
     channel.port2.postMessage(null);
   };
   window.bench = {
+    channel,
     shown,
     button: (words) => shown("button, input[type=button]").find((it) => (it.textContent || it.value).trim() === words),
     /** Calls back when the next frame is on its way to the screen. */

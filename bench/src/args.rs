@@ -11,12 +11,13 @@ use crate::measure::Measure;
 const ROUNDS: usize = 5;
 const QUICK: usize = 2;
 
-pub const HELP: &str = "cargo xtask bench [--quick] [--write] [MEASURE…]
+pub const HELP: &str = "cargo xtask bench [--quick] [--rounds N] [--write] [MEASURE…]
 
   measures Stack Up beside a page written by hand and SurveyJS, in Chromium, each in turn, each time in a fresh browser
-  --quick  two samples of each instead of five
-  --write  writes the tables to docs/bench.md, too
-  MEASURE  load, away, answer or mount: only these; all of them when none is named
+  --quick     two samples of each instead of five
+  --rounds N  so many samples of each
+  --write     writes the tables to docs/bench.md, too
+  MEASURE     load, away, answer or mount: only these; all of them when none is named
 ";
 
 /// What is asked for.
@@ -35,15 +36,23 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Opt
         match argument {
             Short('h') | Long("help") => return Ok(None),
             Long("quick") => options.rounds = QUICK,
+            Long("rounds") => {
+                options.rounds = parser.value().and_then(|value| value.parse()).map_err(not_understood)?;
+            }
             Long("write") => options.writes = true,
             Value(name) => options.measures.push(measure(&name.to_string_lossy())?),
             other => return Err(not_understood(other.unexpected())),
         }
     }
+    let is_whole = options.measures.is_empty() && options.rounds >= ROUNDS;
+    if options.writes && !is_whole {
+        return Err(Error::new(
+            "Only all figures, with five samples or more, are written down.",
+            "Leave out `--write`, or whatever makes the run shorter.",
+        ));
+    }
     if options.measures.is_empty() {
         options.measures = Measure::ALL.to_vec();
-    } else if options.writes {
-        return Err(Error::new("A part of the figures is not written down.", "Leave out the measures, or `--write`."));
     }
     Ok(Some(options))
 }
@@ -77,13 +86,16 @@ mod tests {
         let some = Options { rounds: 2, writes: false, measures: vec![Measure::Load, Measure::Mount] };
         assert_eq!(parsed("--quick load mount").unwrap(), Some(some));
         assert_eq!(parsed("--write").unwrap().map(|options| options.writes), Some(true));
+        assert_eq!(parsed("--rounds 9").unwrap().map(|options| options.rounds), Some(9));
         assert_eq!(parsed("--quick --help").unwrap(), None);
     }
 
     #[test]
-    fn what_is_no_measure_is_named_and_parts_are_not_written_down() {
+    fn what_is_no_measure_is_named_and_short_runs_are_not_written_down() {
         assert!(parsed("speed").unwrap_err().to_string().contains("load, away, answer, mount"));
         assert!(parsed("--fast").unwrap_err().to_string().contains("--fast"));
-        assert!(parsed("--write load").unwrap_err().to_string().contains("not written"));
+        for short in ["--write load", "--write --quick", "--rounds 4 --write"] {
+            assert!(parsed(short).unwrap_err().to_string().contains("written down"), "{short}");
+        }
     }
 }

@@ -35,6 +35,9 @@ use machine::Machine;
 use measure::{Measure, Sample};
 use requirement::{Requirement, Verdict};
 
+/// How often a visit that failed is made again.
+const AGAIN: usize = 2;
+
 /// The exit code is 0 when every requirement that was measured is met, 1 when one is missed or something failed.
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -90,7 +93,7 @@ async fn take(options: &Options, browser: &Browser, server: &Server) -> Result<S
     for round in 0..options.rounds {
         for visit in &visits {
             for candidate in Candidate::in_turn(round) {
-                let taken = visit.take(browser, server, candidate).await?;
+                let taken = patiently(*visit, browser, server, candidate).await?;
                 if taken.is_empty() {
                     continue;
                 }
@@ -100,6 +103,18 @@ async fn take(options: &Options, browser: &Browser, server: &Server) -> Result<S
         }
     }
     Ok(samples)
+}
+
+/// A browser may hang: a visit that failed is made again, and said to be, a few times.
+async fn patiently(sample: Sample, browser: &Browser, server: &Server, candidate: Candidate) -> Result<Vec<Taken>> {
+    let mut again = AGAIN;
+    loop {
+        match sample.take(browser, server, candidate).await {
+            Err(error) if again > 0 => eprintln!("{}: once more, since this visit failed: {error}", candidate.name()),
+            taken => return taken,
+        }
+        again -= 1;
+    }
 }
 
 fn told(round: usize, rounds: usize, visit: Sample, candidate: Candidate, taken: &[Taken]) -> String {

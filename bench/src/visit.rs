@@ -39,34 +39,56 @@ const FLAGS: &[&str] = &[
 pub struct Visit<'a> {
     driver: WebDriver,
     server: &'a Server,
-    process: Child,
+    _process: Process,
+}
+
+/// The driver's process and the browser's folder, gone when they are dropped.
+struct Process {
+    child: Child,
+    port: u16,
     /// Stays open: a driver that can't print ends.
     _prints: BufReader<ChildStdout>,
-    profile: PathBuf,
+    folder: PathBuf,
+}
+
+impl Process {
+    fn start(browser: &Browser) -> Result<Self> {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("stack-up-bench-{}-{number}", std::process::id()));
+        let mut command = Command::new(&browser.driver);
+        let started = command.arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut child = started.map_err(not_started)?;
+        let mut prints = BufReader::new(child.stdout.take().ok_or_else(|| not_started("it prints nothing"))?);
+        let port = prints.by_ref().lines().map_while(std::result::Result::ok).find_map(|line| port(&line));
+        let port = port.ok_or_else(|| not_started("it says no port"))?;
+        Ok(Self { child, port, _prints: prints, folder })
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+        let _ = fs::remove_dir_all(&self.folder);
+    }
 }
 
 impl<'a> Visit<'a> {
     /// Starts a browser, and shows it an empty page of the server, so that its processes run. Scripts are run before
     /// those of each page to come.
     pub async fn begin(browser: &Browser, server: &'a Server, scripts: &[&str]) -> Result<Self> {
-        static NUMBER: AtomicU32 = AtomicU32::new(0);
-        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        let profile = std::env::temp_dir().join(format!("stack-up-bench-{}-{number}", std::process::id()));
-        let started =
-            Command::new(&browser.driver).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut process = started.map_err(not_started)?;
-        let mut prints = BufReader::new(process.stdout.take().ok_or_else(|| not_started("it prints nothing"))?);
-        let port = prints.by_ref().lines().map_while(std::result::Result::ok).find_map(|line| port(&line));
-        let port = port.ok_or_else(|| not_started("it says no port"))?;
+        let process = Process::start(browser)?;
         let mut capabilities = DesiredCapabilities::chrome();
         for flag in FLAGS {
             capabilities.add_arg(flag).map_err(failed)?;
         }
-        capabilities.add_arg(&format!("--user-data-dir={}", profile.display())).map_err(failed)?;
+        capabilities.add_arg(&format!("--user-data-dir={}", process.folder.display())).map_err(failed)?;
         capabilities.set_binary(&browser.chromium.to_string_lossy()).map_err(failed)?;
-        let driver =
-            WebDriver::builder(format!("http://127.0.0.1:{port}"), capabilities).request_timeout(PATIENCE * 2).await;
-        let visit = Visit { driver: driver.map_err(failed)?, server, process, _prints: prints, profile };
+        let driver = WebDriver::builder(format!("http://127.0.0.1:{}", process.port), capabilities)
+            .request_timeout(PATIENCE * 2)
+            .await;
+        let visit = Visit { driver: driver.map_err(failed)?, server, _process: process };
         visit.driver.set_script_timeout(PATIENCE).await.map_err(failed)?;
         visit.goes_to(EMPTY).await?;
         for script in scripts {
@@ -136,14 +158,6 @@ impl<'a> Visit<'a> {
     /// Ends the browser.
     pub async fn end(self) {
         let _ = self.driver.clone().quit().await;
-    }
-}
-
-impl Drop for Visit<'_> {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-        let _ = fs::remove_dir_all(&self.profile);
     }
 }
 

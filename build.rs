@@ -1,19 +1,22 @@
-//! Makes one small sheet of the files in `style/`, for the engine to carry.
+//! Makes two small sheets of the files in `style/`, for the engine to carry: that of the start page, and the rest.
 
 use std::path::Path;
 use std::{env, error, fs};
 
-const SHEETS: [&str; 8] = ["tokens", "widget", "questions", "items", "controls", "report", "my-page", "print"];
+const START: &[&str] = &["tokens", "widget", "controls"];
+const REST: &[&str] = &["questions", "items", "report", "my-page", "print"];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
-    let mut styles = String::new();
-    for sheet in SHEETS {
-        let path = format!("style/{sheet}.css");
-        println!("cargo::rerun-if-changed={path}");
-        styles.push_str(&fs::read_to_string(&path).map_err(|error| format!("{path} can't be read: {error}"))?);
-    }
-    let small = minifier::css::minify(&styles).map_err(|error| format!("style/ can't be made smaller: {error}"))?;
     let folder = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
-    fs::write(Path::new(&folder).join("styles.css"), small.to_string())?;
+    for (sheet, parts) in [("start.css", START), ("rest.css", REST)] {
+        let mut styles = String::new();
+        for part in parts {
+            let path = format!("style/{part}.css");
+            println!("cargo::rerun-if-changed={path}");
+            styles.push_str(&fs::read_to_string(&path).map_err(|error| format!("{path} can't be read: {error}"))?);
+        }
+        let small = minifier::css::minify(&styles).map_err(|error| format!("style/ can't be made smaller: {error}"))?;
+        fs::write(Path::new(&folder).join(sheet), small.to_string())?;
+    }
     Ok(())
 }

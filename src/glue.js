@@ -8,6 +8,12 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** What the engine exports. */
 let engine;
+/** Asks for the rest of the engine, where it travels apart; and how that stands. */
+let fetchRest;
+let isWhole = true;
+let coming;
+/** The styles of all widgets. */
+export const sheet = new CSSStyleSheet();
 /** The text that the engine told last. */
 let said;
 /** What the event that is at work comes from. */
@@ -145,6 +151,13 @@ export const browser = {
     works(() => window[area ? "sessionStorage" : "localStorage"].setItem(text(key, keyLength), text(at, length))),
   unkeep: (area, at, length) =>
     works(() => window[area ? "sessionStorage" : "localStorage"].removeItem(text(at, length))),
+  is_whole: () => isWhole,
+  complete(task) {
+    complete().then(
+      () => call(task, true),
+      () => call(task, false),
+    );
+  },
   /** The clipboard is not there for every page. */
   copy(at, length, task) {
     const copied = async () => navigator.clipboard.writeText(text(at, length));
@@ -168,19 +181,45 @@ export function connect(exports) {
   engine = exports;
 }
 
-/** Starts the engine, from a response, its bytes, or a compiled module. */
-export default async function start({ module_or_path }) {
-  const source = await module_or_path;
+/** What a module exports that comes as a response, as bytes, or compiled. */
+async function instantiate(coming, imports) {
+  const source = await coming;
   const isStream = source instanceof Response && source.headers.get("Content-Type") === "application/wasm";
   const given = source instanceof Response && !isStream ? await source.arrayBuffer() : source;
-  const made = await WebAssembly[isStream ? "instantiateStreaming" : "instantiate"](given, { browser });
-  engine = (made.instance ?? made).exports;
+  const made = await WebAssembly[isStream ? "instantiateStreaming" : "instantiate"](given, imports);
+  return (made.instance ?? made).exports;
 }
 
-/** The text of the sheet of all widgets. */
-export function styles() {
+/** Starts the engine. Where the rest of it travels apart, `rest` asks for that, at once and again after a failure. */
+export default async function start({ module_or_path, rest }) {
+  fetchRest = rest;
+  isWhole = !rest;
+  const asked = rest?.();
+  asked?.catch(() => {});
+  engine = await instantiate(module_or_path, { browser });
+  dress();
+  if (rest) complete(asked).catch(() => {});
+}
+
+/** Adds the rest to the engine, in its memory. */
+function complete(asked) {
+  coming ??= instantiate(asked ?? fetchRest(), { __wasm_split: engine }).then(
+    () => {
+      isWhole = true;
+      dress();
+    },
+    (error) => {
+      coming = undefined;
+      throw error;
+    },
+  );
+  return coming;
+}
+
+/** Has the sheet hold the styles of what is here. */
+function dress() {
   engine.styles();
-  return said;
+  sheet.replaceSync(said);
 }
 
 /**

@@ -97,6 +97,8 @@ browser! {
     fn look_up(area: bool, key: At, key_length: usize) -> u32;
     fn keep(area: bool, key: At, key_length: usize, text: At, text_length: usize) -> bool;
     fn unkeep(area: bool, key: At, key_length: usize) -> bool;
+    fn is_whole() -> bool;
+    fn complete(task: usize);
     fn copy(text: At, text_length: usize, task: usize);
     fn download(name: At, name_length: usize, kind: At, kind_length: usize, text: At, text_length: usize);
 }
@@ -192,6 +194,16 @@ pub fn keep(in_tab: bool, key: &str, text: &str) -> bool {
 /// Deletes what is kept under a key of the tab, or of the device; whether that worked.
 pub fn unkeep(in_tab: bool, key: &str) -> bool {
     browser::unkeep(in_tab, key.as_ptr(), key.len())
+}
+
+/// Whether all of the engine is here.
+pub fn is_whole() -> bool {
+    browser::is_whole()
+}
+
+/// Has the rest of the engine come; `done` is told whether it did.
+pub fn complete(done: Box<dyn FnOnce(bool)>) {
+    browser::complete(task::once(done));
 }
 
 /// Puts words where the person can paste them from; `done` is told whether that worked.

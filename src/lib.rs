@@ -4,9 +4,11 @@
 //! the screen. All answers are one value, [`model::Response`]; what is on the screen follows from it and the
 //! [`model::Questionnaire`].
 
-// First, for its macro.
+// First, for their macros.
 #[macro_use]
 pub mod model;
+#[macro_use]
+pub mod rest;
 
 pub mod call;
 pub mod clock;

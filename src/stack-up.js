@@ -46,6 +46,8 @@ document.addEventListener("securitypolicyviolation", ({ disposition, blockedURI 
 
 const forbidden = (what) => new Failure("policy-forbids", `the policy of this page forbids ${what}`, "policy");
 
+const fetchFile = ([file, integrity], priority) => fetch(beside(file), { integrity, priority });
+
 /** Another script of ours. Only a link carries its integrity, with the nonce that our own tag may have; it stands in `root`. */
 async function load([file, integrity], root) {
   const own = [...document.scripts].find(({ src }) => src === import.meta.url);
@@ -73,14 +75,11 @@ function loadEngine(root) {
 
 async function startEngine(root) {
   new WebAssembly.Module(EMPTY);
-  const [file, integrity] = FILES.wasm;
-  const wasm = fetch(beside(file), { integrity });
+  const wasm = fetchFile(FILES.wasm);
   wasm.catch(() => {});
   const glue = await load(FILES.engine, root);
-  await glue.default({ module_or_path: wasm });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(glue.styles());
-  return { glue, sheet };
+  await glue.default({ module_or_path: wasm, rest: FILES.rest && (() => fetchFile(FILES.rest, "low")) });
+  return glue;
 }
 
 /** The text of a questionnaire file, and the ids that it may not have. */
@@ -174,8 +173,8 @@ class StackUp extends HTMLElement {
     const name = this.getAttribute("questionnaire") ?? "";
     try {
       checkName(name);
-      const [{ glue, sheet }, { text, taken }] = await Promise.all([loadEngine(this.#root), loadQuestionnaire(name)]);
-      if (turn === this.#turn) this.#mount(glue, sheet, name, text, taken);
+      const [glue, { text, taken }] = await Promise.all([loadEngine(this.#root), loadQuestionnaire(name)]);
+      if (turn === this.#turn) this.#mount(glue, name, text, taken);
     } catch (error) {
       await new Promise((resolve) => setTimeout(resolve));
       if (turn !== this.#turn) return;
@@ -205,7 +204,7 @@ class StackUp extends HTMLElement {
     }
   }
 
-  #mount(glue, sheet, name, text, taken) {
+  #mount(glue, name, text, taken) {
     const container = document.createElement("div");
     const shown = `${name} ${this.getAttribute("storage-key") ?? ""}`;
     const carried = this.#carried.get(shown);
@@ -217,7 +216,7 @@ class StackUp extends HTMLElement {
       throw new Failure(code ?? "engine-failed", message ?? String(fault), code ? "file" : "load", path);
     }
     this.#shown = shown;
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [glue.sheet];
     this.#root.replaceChildren(container);
     this.#tell("stack-up-ready");
   }

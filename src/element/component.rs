@@ -7,7 +7,7 @@ use super::session::Event;
 use super::{Mounted, Settings};
 use crate::glue::Thing;
 use crate::model::Questionnaire;
-use crate::view::STYLES;
+use crate::view::{STYLES, styles_after_start};
 
 #[wasm_bindgen(module = "/src/element/component.js")]
 extern "C" {
@@ -70,7 +70,7 @@ pub fn Assessment(
         _ => (),
     };
     frame.on_load(move |frame| {
-        let container = Thing::with(dress(&frame, STYLES, &wasm_bindgen::exports()));
+        let container = Thing::with(dress(&frame, &join![STYLES, styles_after_start()], &wasm_bindgen::exports()));
         let mounted = Mounted::new(container, questionnaire, untrack(wanted), None, Box::new(tell));
         let [leaving, following] = [(); 2].map(|()| mounted.session.clone());
         let leaving = window_event_listener(leptos::ev::pagehide, move |_| leaving.save());

@@ -9,6 +9,8 @@ use super::session::Event;
 use super::{Mounted, Settings, Warning};
 use crate::glue::{self, Thing};
 use crate::model::{Json, Questionnaire, QuestionnaireError, read_questionnaire};
+use crate::rest;
+use crate::view::{STYLES, styles_after_start};
 
 thread_local! {
     /// The mounted widgets; the number of each is one more than its place.
@@ -96,10 +98,14 @@ pub extern "C" fn leave(number: usize) -> bool {
     text.is_some()
 }
 
-/// Tells the styles of all widgets, as the text of one sheet.
+/// Tells the styles of all widgets, as the text of one sheet: all of them, or those of the start page.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
 pub extern "C" fn styles() {
-    glue::tell(crate::view::STYLES);
+    if rest::is_here() {
+        glue::tell(&join![STYLES, styles_after_start()]);
+    } else {
+        glue::tell(STYLES);
+    }
 }
 
 /// The settings that the attributes ask for; each wrong value is warned of once.

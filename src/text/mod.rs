@@ -58,6 +58,10 @@ pub struct Words {
     pub saved_none: &'static str,
     /// Said when saving fails.
     pub saving_fails: &'static str,
+    /// Said when what was pressed has to wait for what is loading.
+    pub one_moment: &'static str,
+    /// Said when that could not be loaded.
+    pub not_loaded: &'static str,
     /// Said when answers that were saved can't be read.
     pub damaged: &'static str,
     /// The button that downloads what can't be read.

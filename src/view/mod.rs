@@ -32,8 +32,15 @@ pub use dom::{El, scope};
 use live::Live;
 use screen::Screen;
 
-/// The styles of all widgets: the theme, the widget, the report, and print.
-pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/styles.css"));
+/// The styles of the start page: the theme, the widget, and its buttons.
+pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/start.css"));
+
+of_the_rest! { 2,
+    /// The styles of all that comes after it, and of paper: they belong to the rest.
+    pub fn styles_after_start() -> &'static str {
+        include_str!(concat!(env!("OUT_DIR"), "/rest.css"))
+    }
+}
 
 /// What a person wants.
 #[derive(Debug, Clone)]
@@ -112,6 +119,18 @@ impl Notice {
     }
 }
 
+/// How it stands with what the person wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Waiting {
+    /// All of it is done.
+    #[default]
+    Nothing,
+    /// It waits for the rest of the engine.
+    Rest,
+    /// The rest of the engine could not be loaded, so it is not done.
+    Failed,
+}
+
 /// What takes the focus when a step appears.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Focus {
@@ -153,6 +172,8 @@ pub struct State {
     pub chosen: Option<Language>,
     /// The language that the page asks for.
     pub wanted: Option<Language>,
+    /// Whether something that the person wants has to wait.
+    pub waiting: Waiting,
     /// How answers are kept.
     pub keeping: Keeping,
     /// What the person should know on the start page.
@@ -183,6 +204,18 @@ pub type Shared = Live<Rc<State>>;
 /// Is told what the person wants.
 pub type Wants = Rc<dyn Call<Intent>>;
 
+of_the_rest! { 1,
+    fn after_start(screen: &Screen, place: &Place) -> El {
+        match place {
+            Place::Start => start::start(screen),
+            Place::Section(id, panel) => section::section(screen, id, *panel),
+            Place::Check => check::check(screen),
+            Place::Report => report::report(screen),
+            Place::CheckIn => check_in::check_in(screen),
+        }
+    }
+}
+
 /// A whole self-assessment, from the start page to the report. Each step is made anew when the scene changes, and tells
 /// what the person wants.
 pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants) -> El {
@@ -193,10 +226,7 @@ pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants)
         let screen = Screen::new(&questionnaire, &state, &wants);
         let step = match state.get().place.clone() {
             Place::Start => start::start(&screen),
-            Place::Section(id, panel) => section::section(&screen, &id, panel),
-            Place::Check => check::check(&screen),
-            Place::Report => report::report(&screen),
-            Place::CheckIn => check_in::check_in(&screen),
+            place => after_start(&screen, &place),
         };
         vec![step]
     };

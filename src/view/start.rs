@@ -6,7 +6,7 @@ use super::heading::step_heading;
 use super::keeping::keeping;
 use super::navigation::{Look, button};
 use super::screen::Screen;
-use super::{Intent, Keeping, Notice, State};
+use super::{Intent, Keeping, Notice, State, Waiting};
 use crate::clock;
 use crate::model::{Place, calls_back};
 
@@ -38,7 +38,19 @@ pub(super) fn start(screen: &Screen) -> El {
                 if has_answers == 0 { vec![welcome(&begun)] } else { welcome_back(&begun) }
             },
         )
+        .child(waiting(screen))
         .live_if(move || traced.now(State::has_traces), move || keeping(&kept))
+}
+
+/// Says that what was pressed has to wait.
+fn waiting(screen: &Screen) -> El {
+    let (words, screen) = (screen.words(), screen.clone());
+    let waiting = move || match screen.now(|state| state.waiting) {
+        Waiting::Nothing => "",
+        Waiting::Rest => words.one_moment,
+        Waiting::Failed => words.not_loaded,
+    };
+    el_class("p", "waiting").attr("role", "status").live_text(move || waiting().to_owned())
 }
 
 fn privacy(screen: &Screen) -> El {

@@ -34,7 +34,8 @@ async fn in_a_closed_details_it_loads_only_when_that_is_opened() {
     assert_eq!(loaded(&visitor), 0, "{:?}", visitor.requests());
     visitor.page::<()>("document.querySelector('details').open = true; return null").await;
     visitor.widget().press_on("Start").await;
-    assert_eq!(loaded(&visitor), 3);
+    visitor.widget().stands_at("Before you start").await;
+    assert_eq!(loaded(&visitor), 4);
 }
 
 #[tokio::test]

@@ -42,6 +42,15 @@ async fn a_changed_byte_of_engine_glue_or_questionnaire_is_refused() {
 }
 
 #[tokio::test]
+async fn a_changed_byte_of_the_rest_is_refused_and_what_needs_it_says_so() {
+    let visitor = Visitor::opens(with_changed("rest-", ".wasm", "application/wasm")).await;
+    let widget = visitor.widget();
+    widget.press("Start").await;
+    widget.says("Part of this questionnaire could not be loaded.").await;
+    assert_eq!(widget.heading().await, "How do you stack up?");
+}
+
+#[tokio::test]
 async fn an_entry_that_is_not_the_one_of_the_snippet_is_refused() {
     let (_, entry) = built("stack-up.js", "");
     let right = xtask::integrity(&entry);

@@ -29,7 +29,9 @@ async fn far_from_the_screen_one_request_is_made_and_near_it_the_rest() {
     assert_eq!(ours(&visitor), [format!("{FOLDER}stack-up.js")]);
     scrolls_to(&visitor, "stack-up").await;
     visitor.hears("ready", 1).await;
-    assert_eq!(ours(&visitor).len(), 4);
+    visitor.widget().press_on("Start").await;
+    visitor.widget().stands_at("Before you start").await;
+    assert_eq!(ours(&visitor).len(), 5);
 }
 
 #[tokio::test]
@@ -72,12 +74,13 @@ async fn a_page_that_preloads_the_files_asks_for_each_once() {
     ];
     let page = r#"<stack-up questionnaire="collaboration"></stack-up>"#;
     let visitor = Visitor::opens(council_with(page).including(&head.concat())).await;
-    visitor.hears("ready", 1).await;
+    visitor.widget().press_on("Start").await;
+    visitor.widget().stands_at("Before you start").await;
     let mut asked = ours(&visitor);
-    assert_eq!(asked.len(), 4, "{asked:?}");
+    assert_eq!(asked.len(), 5, "{asked:?}");
     asked.sort();
     asked.dedup();
-    assert_eq!(asked.len(), 4, "{asked:?}");
+    assert_eq!(asked.len(), 5, "{asked:?}");
 }
 
 #[tokio::test]

@@ -55,6 +55,7 @@ mod policy;
 mod printing;
 mod quiet;
 mod resident;
+mod rest;
 mod screens;
 mod screens_of_strengths;
 mod session;

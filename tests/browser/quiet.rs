@@ -43,12 +43,13 @@ fn requests_but_for_the_icon(visitor: &Visitor) -> Vec<String> {
 #[tokio::test]
 async fn all_that_is_loaded_lies_in_our_own_folder() {
     let visitor = Visitor::opens(council()).await;
-    visitor.hears("ready", 1).await;
+    visitor.widget().press_on("Start").await;
+    visitor.widget().stands_at("Before you start").await;
     let of_the_page = ["/council", "/council.css", "/watch.js", "/icon.svg"];
     let ours: Vec<String> =
         visitor.requests().into_iter().filter(|path| !of_the_page.contains(&path.as_str())).collect();
     assert!(ours.iter().all(|path| path.starts_with(FOLDER)), "{ours:?}");
-    assert_eq!(ours.len(), 4, "the entry, the glue, the engine and the questionnaire: {ours:?}");
+    assert_eq!(ours.len(), 5, "the entry, the glue, both parts of the engine and the questionnaire: {ours:?}");
     assert_eq!(ours.len(), ours.iter().collect::<BTreeSet<_>>().len(), "each once: {ours:?}");
     let elsewhere = "return performance.getEntriesByType('resource').map((entry) => entry.name)
         .filter((name) => !name.startsWith(origin))";

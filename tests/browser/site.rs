@@ -78,6 +78,12 @@ impl Council {
         self
     }
 
+    /// The rest of the engine comes, or is lost, when the page says so.
+    pub fn where_the_rest_waits(mut self) -> Self {
+        self.scripts.push("/rest.js");
+        self
+    }
+
     /// The visitor leaves before any timer fires.
     pub fn where_no_timer_fires(mut self) -> Self {
         self.scripts.push("/timers.js");
@@ -162,6 +168,7 @@ pub fn site() -> Site {
         .page("/watch.js", Page::new(SCRIPT, include_str!("page/watch.js")))
         .page("/blocked.js", Page::new(SCRIPT, include_str!("page/blocked.js")))
         .page("/waiting.js", Page::new(SCRIPT, include_str!("page/waiting.js")))
+        .page("/rest.js", Page::new(SCRIPT, include_str!("page/rest.js")))
         .page("/printer.js", Page::new(SCRIPT, include_str!("page/printer.js")))
         .page("/timers.js", Page::new(SCRIPT, include_str!("page/timers.js")))
 }

@@ -11,10 +11,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("text", &["model"]),
     ("clock", &["glue", "model"]),
+    ("rest", &["glue"]),
     ("storage", &["glue"]),
     ("export", &["glue", "model"]),
     ("view", &["call", "clock", "glue", "model", "text"]),
-    ("element", &["call", "clock", "export", "glue", "model", "storage", "view"]),
+    ("element", &["call", "clock", "export", "glue", "model", "rest", "storage", "view"]),
 ];
 
 /// The path of a file's module: `src/view/report/mod.rs` is `view`, `report`.

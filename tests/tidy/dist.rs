@@ -19,8 +19,9 @@ const FLOOR: WasmFeatures = WasmFeatures::MUTABLE_GLOBAL
     .union(WasmFeatures::FLOATS)
     .union(WasmFeatures::GC_TYPES);
 
-/// The module under which the engine imports its glue.
+/// The module under which the engine imports its glue, and the one under which the rest of it imports what both share.
 const GLUE: &str = "browser";
+const SHARED: &str = "__wasm_split";
 
 /// The files of `dist/` that begin and end so; at least one.
 fn built(start: &str, end: &str) -> Vec<(String, Vec<u8>)> {
@@ -40,10 +41,13 @@ fn built(start: &str, end: &str) -> Vec<(String, Vec<u8>)> {
     found
 }
 
-fn engine() -> Vec<u8> {
-    let mut engines = built("stack-up-", ".wasm");
-    assert_eq!(engines.len(), 1, "dist/ has one engine");
-    engines.remove(0).1
+/// The two parts of the engine: what shows the start page, and the rest.
+fn engine() -> [Vec<u8>; 2] {
+    ["stack-up-", "rest-"].map(|start| {
+        let mut parts = built(start, ".wasm");
+        assert_eq!(parts.len(), 1, "dist/ has one {start}….wasm");
+        parts.remove(0).1
+    })
 }
 
 /// The module and the name of each import.
@@ -66,32 +70,38 @@ fn text(file: &[u8]) -> String {
 
 #[test]
 fn the_engine_runs_in_the_oldest_browsers_that_we_name() {
-    let checked = Validator::new_with_features(FLOOR).validate_all(&engine());
-    if let Err(error) = checked {
-        panic!("the engine needs a newer browser: {error}");
+    for part in engine() {
+        if let Err(error) = Validator::new_with_features(FLOOR).validate_all(&part) {
+            panic!("the engine needs a newer browser: {error}");
+        }
     }
 }
 
 #[test]
-fn the_engine_imports_nothing_but_its_glue() {
-    let others = imports(&engine()).into_iter().filter(|(module, _)| module != GLUE);
-    assert_none("the engine imports", others.map(|(module, name)| format!("{module} {name}")).collect());
+fn the_engine_imports_nothing_but_its_glue_and_the_rest_nothing_but_the_engine() {
+    for (part, module) in engine().iter().zip([GLUE, SHARED]) {
+        let others = imports(part).into_iter().filter(|(from, _)| from != module);
+        assert_none("the engine imports", others.map(|(module, name)| format!("{module} {name}")).collect());
+    }
 }
 
 #[test]
 fn the_engine_imports_no_way_to_make_a_request() {
     let ways = ["fetch", "XMLHttp", "WebSocket", "EventSource", "sendBeacon", "open_"];
-    let found = imports(&engine()).into_iter().map(|(_, name)| name);
+    let parts = engine();
+    let found = parts.iter().flat_map(|part| imports(part)).map(|(_, name)| name);
     assert_none("the engine imports", found.filter(|name| ways.iter().any(|way| name.contains(way))).collect());
 }
 
 #[test]
 fn the_engine_tells_no_path_of_the_machine_that_built_it() {
-    let engine = text(&engine());
     let here = root().to_string_lossy().into_owned();
     let paths = [concat!("/ro", "ot/"), concat!("/ho", "me/"), "/Users/", ".cargo/registry", &here];
-    let found = paths.iter().filter(|path| engine.contains(**path)).map(|path| (*path).to_owned());
-    assert_none("the engine holds", found.collect());
+    for part in engine() {
+        let part = text(&part);
+        let found = paths.iter().filter(|path| part.contains(**path)).map(|path| (*path).to_owned());
+        assert_none("the engine holds", found.collect());
+    }
 }
 
 #[test]

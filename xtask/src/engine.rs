@@ -7,6 +7,7 @@ use std::{env, ffi::OsString};
 use sha2::{Digest, Sha256};
 
 use crate::setup::{self, Component};
+use crate::split::split;
 use crate::tool::Tool;
 use crate::{Result, Workspace, files, minify};
 
@@ -21,13 +22,14 @@ const FLAGS_OF_TARGET: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// Has cargo build the standard library too, for size.
 const LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
-/// A panic stops the engine at once, since a browser shows its message to nobody; nor is what `{:?}` would print kept,
-/// nor any name. Addresses are written as short as they are, and loops and branches are left as they stand: what LLVM does
-/// to make them quick makes them longer.
-const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none \
-    -Cstrip=symbols -Clink-arg=--compress-relocations -Cllvm-args=-disable-lsr \
+/// A panic stops the engine at once, since a browser shows its message to nobody; nor is what `{:?}` would print kept.
+/// Loops and branches are left as they stand: what LLVM does to make them quick makes them longer; short functions go
+/// into those that call them, which are then fewer for the browser to compile. What refers to what is
+/// kept for the cut in two.
+const SMALL: &str = "--cfg two_parts -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
+    -Zfmt-debug=none -Clink-arg=--emit-relocs -Cllvm-args=-disable-lsr \
     -Cllvm-args=-disable-machine-licm -Cllvm-args=-disable-early-taildup \
-    -Cllvm-args=-enable-load-pre=0";
+    -Cllvm-args=-enable-load-pre=0 -Cllvm-args=-inline-threshold=10 -Cllvm-args=-inlinehint-threshold=10";
 
 /// How the engine is built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,20 +40,25 @@ pub enum Kind {
     Quick,
 }
 
-/// The two files that make the engine.
+/// The files that make the engine.
 pub struct Engine {
     pub glue: Vec<u8>,
+    /// What shows the start page; or all of it, where there is no rest.
     pub wasm: Vec<u8>,
+    /// What comes while the person reads the start page.
+    pub rest: Option<Vec<u8>>,
 }
 
 /// Builds what has changed.
 pub fn build(workspace: &Workspace, kind: Kind) -> Result<Engine> {
-    let compiled = match kind {
-        Kind::Small => compile(workspace)?,
-        Kind::Quick => compile_quickly(workspace)?,
+    let (wasm, rest) = match kind {
+        Kind::Small => {
+            let (start, rest) = split(&files::read(&compile(workspace)?)?, &workspace.target().join("split"))?;
+            (start, Some(rest))
+        }
+        Kind::Quick => (files::read(&compile_quickly(workspace)?)?, None),
     };
-    let wasm = files::read(&compiled)?;
-    Ok(Engine { glue: glue(workspace.root())?.into_bytes(), wasm })
+    Ok(Engine { glue: glue(workspace.root())?.into_bytes(), wasm, rest })
 }
 
 /// The glue as one script, which takes nothing from another.

@@ -17,8 +17,11 @@ const PLACEHOLDER: &str = "\"%FILES%\"";
 pub struct Files {
     /// The glue between JavaScript and the engine.
     pub engine: File,
-    /// The engine.
+    /// The engine, or the part of it that shows the start page.
     pub wasm: File,
+    /// The rest of the engine, where it travels apart.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rest: Option<File>,
     /// What puts an iframe in the widget's place.
     pub frame: File,
     /// By questionnaire id.
@@ -56,6 +59,7 @@ mod tests {
         Files {
             engine: file("stack-up-1.js", "sha256-a"),
             wasm: file("stack-up-2.wasm", "sha256-b"),
+            rest: Some(file("rest-4.wasm", "sha256-e")),
             frame: file("embed-resize.js", "sha256-c"),
             questionnaires: [("collaboration".into(), file("questionnaires/collaboration-3.json", "sha256-d"))].into(),
         }
@@ -66,7 +70,7 @@ mod tests {
         assert_eq!(
             entry("const FILES = \"%FILES%\";\n", &files()).unwrap(),
             "const FILES = {\"engine\":[\"stack-up-1.js\",\"sha256-a\"],\"wasm\":[\"stack-up-2.wasm\",\"sha256-b\"],\
-             \"frame\":[\"embed-resize.js\",\"sha256-c\"],\
+             \"rest\":[\"rest-4.wasm\",\"sha256-e\"],\"frame\":[\"embed-resize.js\",\"sha256-c\"],\
              \"questionnaires\":{\"collaboration\":[\"questionnaires/collaboration-3.json\",\"sha256-d\"]}};\n"
         );
     }

@@ -32,6 +32,7 @@ mod serve;
 pub mod server;
 mod setup;
 mod size;
+mod split;
 mod test;
 pub mod tool;
 mod workspace;

@@ -126,11 +126,13 @@ const copied = {
       return `${frame}\n${scriptTag(wanted, "embed-resize.js", BUILT.resize)}`;
     }
     const fallback = escaped(word("fallback", wanted.spoken));
+    const link = `${tag("a", { href: frameAddress(wanted.folder, wanted) })}${escaped(word("alone", wanted.spoken))}</a>`;
     return [
       ...(wanted.place === "top" ? preloads(wanted) : []),
       scriptTag(wanted, "stack-up.js", BUILT.entry),
       tag("stack-up", attributes(wanted, wanted.language)),
-      `  <p>${fallback}</p></stack-up>`,
+      // A content system that takes the element out leaves what is in it: the link still leads there.
+      `  <p>${fallback} ${link}</p></stack-up>`,
     ].join("\n");
   },
 

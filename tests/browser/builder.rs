@@ -25,6 +25,7 @@ async fn the_language_that_is_chosen_is_shown_and_its_fallback_is_in_the_snippet
     editor.widget().stands_at("Sut siâp sydd ar eich cydweithio?").await;
     editor.snippet_has(r#" lang="cy">"#).await;
     editor.snippet_has("<p>Mae angen porwr").await;
+    editor.snippet_has("questionnaire=collaboration&amp;lang=cy\">Agorwch ef ar ei dudalen ei hun</a></p>").await;
     editor.widget().press("English").await;
     editor.widget().stands_at("How do you stack up?").await;
     editor.chooses("language", "en").await;
@@ -168,6 +169,7 @@ async fn the_page_is_in_welsh_too() {
     editor.speaks("cy").await;
     editor.widget().stands_at("Sut siâp sydd ar eich cydweithio?").await;
     editor.snippet_has("<p>Mae angen porwr").await;
+    editor.snippet_has("questionnaire=collaboration&amp;lang=cy\">Agorwch ef ar ei dudalen ei hun</a></p>").await;
     let welsh: Vec<String> = editor.visitor.page(words).await;
     assert!(english.len() > 40 && english.len() == welsh.len());
     for (english, welsh) in english.iter().zip(&welsh) {

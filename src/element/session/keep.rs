@@ -6,8 +6,8 @@ use crate::clock::Timer;
 use crate::model::Saved;
 use crate::view::Keeping;
 
-/// While keys arrive, what is typed is saved this often, in milliseconds.
-const TYPING: u32 = 300;
+/// What is answered is saved this long after, in milliseconds: once for many keys, and when the browser has shown it.
+const SOON: u32 = 300;
 
 of_the_rest! { 4,
     /// Saves at once what is not saved yet.
@@ -53,7 +53,7 @@ impl Session {
     pub(super) fn save_soon(&self) {
         let session = self.clone();
         let timer = self.0.timer.take();
-        let timer = timer.unwrap_or_else(|| Timer::start(TYPING, move || session.save()));
+        let timer = timer.unwrap_or_else(|| Timer::start(SOON, move || session.save()));
         self.0.timer.set(Some(timer));
     }
 

@@ -43,8 +43,10 @@ fn readme(entry: &str, frame: &str, commands: &str) -> String {
         )
     };
     let fallback = "This self-assessment needs a browser with JavaScript and WebAssembly.";
-    let element = format!("<stack-up questionnaire=\"collaboration\" lang=\"en\">\n  <p>{fallback}</p></stack-up>");
     let address = format!("{folder}/embed.html?questionnaire=collaboration&amp;lang=en");
+    let link = format!("<a href=\"{address}\">Open it on a page of its own</a>");
+    let element =
+        format!("<stack-up questionnaire=\"collaboration\" lang=\"en\">\n  <p>{fallback} {link}</p></stack-up>");
     let iframe = format!(
         "<iframe src=\"{address}\" title=\"How do you stack up?\" width=\"100%\" height=\"900\" loading=\"lazy\" \
          frameborder=\"0\" allow=\"clipboard-write\"></iframe>"

@@ -62,7 +62,7 @@ impl Control {
     fn write_own(&self, own: &str, text: String) {
         let mut choice = self.before_choosing();
         choice.write_own(own, text);
-        self.screen.want(Intent::Answer(self.slot.clone(), Answer::Choice(choice)));
+        self.screen.want(Intent::Type(self.slot.clone(), Answer::Choice(choice)));
     }
 
     /// What is asked.

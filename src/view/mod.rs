@@ -47,6 +47,8 @@ of_the_rest! { 2,
 pub enum Intent {
     /// To give, change or clear an answer.
     Answer(Slot, Answer),
+    /// The same, while typing.
+    Type(Slot, Answer),
     /// To have another item of a group; words may go into a field of it at once.
     Add(Slot, Option<String>),
     /// To take an item out of a group.

@@ -71,7 +71,7 @@ fn own_words(screen: &Screen, question: &Question, slot: Slot, kind: Kind) -> El
                 Kind::Day => Date::parse(&text).map_or(Answer::Text(String::new()), Answer::Date),
                 _ => Answer::Text(text),
             };
-            told.want(Intent::Answer(slot.clone(), answer));
+            told.want(Intent::Type(slot.clone(), answer));
         }),
     };
     field(screen, about)

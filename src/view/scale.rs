@@ -116,7 +116,7 @@ impl Control {
         let typed = move |words| {
             let mut statement = told.now();
             *(part.text)(&mut statement) = words;
-            told.screen.want(Intent::Answer(Slot::question(&told.id), Answer::Statement(statement)));
+            told.screen.want(Intent::Type(Slot::question(&told.id), Answer::Statement(statement)));
         };
         let about = Field {
             id: name.clone(),

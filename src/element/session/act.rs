@@ -16,7 +16,7 @@ of_the_rest! { 3,
 impl Session {
     fn act(&self, intent: Intent) {
         match intent {
-            Intent::Answer(slot, answer) => {
+            Intent::Answer(slot, answer) | Intent::Type(slot, answer) => {
                 self.record(&slot, answer);
                 self.save_soon();
             }

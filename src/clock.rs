@@ -15,6 +15,11 @@ impl Timer {
     }
 }
 
+/// Does something once the browser has shown what has changed.
+pub fn when_shown(work: impl FnOnce() + 'static) {
+    glue::when_shown(Box::new(move |_| work()));
+}
+
 /// Now, in UTC.
 pub fn now() -> Timestamp {
     Timestamp::parse(&glue::now()).unwrap_or_else(Timestamp::epoch)

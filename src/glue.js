@@ -128,6 +128,7 @@ export const browser = {
   soon: (task) => queueMicrotask(() => call(task)),
   later: (task, milliseconds) => setTimeout(call, milliseconds, task),
   not_later: (timer) => clearTimeout(timer),
+  when_shown: (task) => requestAnimationFrame(() => setTimeout(call, 0, task)),
   now: () => give(new Date().toISOString()),
   /** The day where the device is, as the digits of year, month and day. */
   day(at, length) {

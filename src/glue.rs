@@ -88,6 +88,7 @@ browser! {
     fn soon(task: usize);
     fn later(task: usize, milliseconds: u32) -> u32;
     fn not_later(timer: u32);
+    fn when_shown(task: usize);
     fn now() -> bool;
     fn day(at: At, at_length: usize) -> u32;
     fn cast_lots(at: *mut u8, length: usize);
@@ -153,6 +154,11 @@ impl Drop for Timer {
     fn drop(&mut self) {
         browser::not_later(self.number);
     }
+}
+
+/// Does something once the browser has shown what has changed.
+pub fn when_shown(work: Box<dyn FnOnce(bool)>) {
+    browser::when_shown(task::once(work));
 }
 
 /// Now, in UTC, as the browser writes it.

@@ -58,6 +58,7 @@ impl Session {
     ) -> Self {
         let (keeper, Found { saved, keeping, notice }) = Keeper::open(&settings, &questionnaire);
         let carried = carried.and_then(|text| Saved::read(&questionnaire, text).ok());
+        let is_kept = saved.is_some();
         let mut saved = later(saved, carried);
         let wanted = wanted_language(&settings, &questionnaire);
         let left_out = saved.as_mut().and_then(|saved| saved.left_out.take());
@@ -79,6 +80,7 @@ impl Session {
             wanted,
             waiting: Waiting::Nothing,
             keeping,
+            is_kept,
             notice,
             heading_level: settings.heading_level,
             organisation: settings.organisation,

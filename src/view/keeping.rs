@@ -36,7 +36,7 @@ fn status(screen: &Screen) -> El {
     let status = move |state: &State| match state.keeping {
         Keeping::Fails => words.saving_fails,
         Keeping::Nowhere => words.saved_none,
-        _ if !state.has_traces() => "",
+        _ if !state.is_kept => "",
         Keeping::Device => words.saved_device,
         Keeping::Tab => words.saved_tab,
     };

@@ -176,6 +176,8 @@ pub struct State {
     pub waiting: Waiting,
     /// How answers are kept.
     pub keeping: Keeping,
+    /// Whether any are kept already.
+    pub is_kept: bool,
     /// What the person should know on the start page.
     pub notice: Option<Notice>,
     /// The level of the first heading, from 1 to 4.

@@ -146,10 +146,10 @@ impl Visitor {
         self.goes_to_address(PAGE).await;
     }
 
-    /// The answers that are kept under a key.
+    /// The answers that are kept under a key; null where none are.
     pub async fn kept_answers(&self, key: &str) -> Value {
         let kept = self.kept().await;
-        let envelope: Value = kept.get(key).map(|text| serde_json::from_str(text).unwrap()).unwrap_or_default();
+        let envelope: Value = kept.get(key).and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
         envelope["response"]["answers"].clone()
     }
 

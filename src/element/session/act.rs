@@ -16,7 +16,11 @@ of_the_rest! { 3,
 impl Session {
     fn act(&self, intent: Intent) {
         match intent {
-            Intent::Answer(slot, answer) | Intent::Type(slot, answer) => {
+            Intent::Answer(slot, answer) => {
+                self.record(&slot, answer);
+                self.save_when_shown();
+            }
+            Intent::Type(slot, answer) => {
                 self.record(&slot, answer);
                 self.save_soon();
             }
@@ -103,6 +107,7 @@ impl Session {
                 Ok(keeping) => {
                     state.response = Response::new(clock::now(), questionnaire.tag(state.language()));
                     state.keeping = keeping;
+                    state.is_kept = false;
                     state.resume = questionnaire.first();
                     state.left_out = off(questionnaire);
                     state.open = Vec::new();

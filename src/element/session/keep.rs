@@ -2,12 +2,12 @@
 
 use super::Session;
 use super::begin::off;
-use crate::clock::Timer;
+use crate::clock::{Timer, when_shown};
 use crate::model::Saved;
 use crate::view::Keeping;
 
-/// What is answered is saved this long after, in milliseconds: once for many keys, and when the browser has shown it.
-const SOON: u32 = 300;
+/// While keys arrive, what is typed is saved this often, in milliseconds.
+const TYPING: u32 = 300;
 
 of_the_rest! { 4,
     /// Saves at once what is not saved yet.
@@ -32,8 +32,10 @@ impl Session {
         let Some(text) = self.text() else { return };
         let keeping = self.0.keeper.save(&text);
         self.0.is_unsaved.set(keeping == Keeping::Fails);
-        if self.0.state.get().keeping != keeping {
-            self.update(|state| state.keeping = keeping);
+        let is_kept = keeping != Keeping::Fails;
+        let before = self.0.state.get();
+        if before.keeping != keeping || before.is_kept != is_kept {
+            self.update(|state| (state.keeping, state.is_kept) = (keeping, is_kept));
         }
     }
 
@@ -50,10 +52,17 @@ impl Session {
         is_begun.then(|| saved.write(questionnaire))
     }
 
+    /// Saves when the browser has shown what was answered: the person need not wait for that. Whatever hides the page saves
+    /// at once.
+    pub(super) fn save_when_shown(&self) {
+        let session = self.clone();
+        when_shown(move || session.save());
+    }
+
     pub(super) fn save_soon(&self) {
         let session = self.clone();
         let timer = self.0.timer.take();
-        let timer = timer.unwrap_or_else(|| Timer::start(SOON, move || session.save()));
+        let timer = timer.unwrap_or_else(|| Timer::start(TYPING, move || session.save()));
         self.0.timer.set(Some(timer));
     }
 

@@ -35,6 +35,7 @@ mod first_steps;
 mod frame;
 mod frame_guard;
 mod goals;
+mod heard;
 mod hidden;
 mod hostile;
 mod integrity;

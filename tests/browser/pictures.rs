@@ -1,5 +1,5 @@
 //! Looks at the widget on a page in our own looks, at one width: nothing sticks out, what is pressed is large enough, and no word is
-//! broken.
+//! broken. Or listens to what a screen reader says of it.
 //!
 //! Leaves a picture of each step in `target/screens/`, for people to look at.
 
@@ -10,7 +10,8 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 use xtask::server::Page;
 
-use crate::site::{FOLDER, council_with};
+use crate::heard::{self, Transcript};
+use crate::site::{CLOCK, FOLDER, clock, council_with};
 use crate::visitor::Visitor;
 use crate::wait::becomes;
 use crate::widget::Widget;
@@ -18,7 +19,18 @@ use crate::widget::Widget;
 /// Where the page is.
 const PAGE: &str = "/look";
 
-/// A person who looks at one questionnaire, all the way.
+/// The day on which a person listens, so that all that is said is the same every day.
+const DAY: &str = "2026-11-22";
+
+/// How a person goes all the way through one questionnaire.
+pub enum By {
+    /// Looking at a page of this width.
+    Eye(u32),
+    /// Listening.
+    Ear,
+}
+
+/// A person who looks at one questionnaire, or listens to it, all the way.
 pub struct Look {
     pub visitor: Visitor,
     tag: &'static str,
@@ -27,15 +39,26 @@ pub struct Look {
     frame: (u32, u32),
     /// Each with the steps where it was seen.
     faults: BTreeMap<String, Vec<String>>,
+    heard: Option<Transcript>,
 }
 
 impl Look {
-    /// Opens a page with one questionnaire on it, in a language and a window of a width.
-    pub async fn opens(questionnaire: &str, (tag, name): (&'static str, &str), width: u32) -> Self {
-        let visitor = Visitor::opens(council_with("").with_page(PAGE, page(questionnaire))).await;
+    /// Opens a page with one questionnaire on it, in a language.
+    pub async fn opens(questionnaire: &str, (tag, name): (&'static str, &str), by: By) -> Self {
+        let (width, heard) = match by {
+            By::Eye(width) => (width, None),
+            By::Ear => (1280, Some(Transcript::of(questionnaire, tag))),
+        };
+        let scripts = if heard.is_some() { LISTENING } else { "" };
+        let mut council = council_with("").with_page(PAGE, page(questionnaire, scripts));
+        if heard.is_some() {
+            council = council.with_page(CLOCK, clock(DAY)).with_page(heard::SCRIPT, heard::script());
+        }
+        let visitor = Visitor::opens(council).await;
         visitor.goes_to_address(PAGE).await;
         let frame = visitor.page("return [outerWidth - innerWidth, outerHeight - innerHeight]").await;
-        let look = Look { visitor, tag, width, frame, faults: BTreeMap::new() };
+        let look = Look { visitor, tag, width, frame, faults: BTreeMap::new(), heard };
+        look.begins_to_listen().await;
         look.widget().press(name).await;
         becomes(tag.to_owned(), async || look.widget().language().await).await;
         look
@@ -44,6 +67,13 @@ impl Look {
     /// Comes back to the page later.
     pub async fn comes_back(&self) {
         self.visitor.reloads().await;
+        self.begins_to_listen().await;
+    }
+
+    async fn begins_to_listen(&self) {
+        if let Some(heard) = &self.heard {
+            heard.follows(&self.visitor).await;
+        }
     }
 
     /// The widget.
@@ -51,8 +81,11 @@ impl Look {
         self.visitor.widget()
     }
 
-    /// Looks at a step, and takes a picture of all of it.
+    /// Looks at a step, and takes a picture of all of it; or listens to all of it.
     pub async fn sees(&mut self, name: &str) {
+        if let Some(heard) = &mut self.heard {
+            return heard.hears(&self.visitor, name).await;
+        }
         self.resizes(900).await;
         for verb in ["overflow", "small", "broken"] {
             let faults: Vec<String> = self.widget().ask(verb, json!([])).await;
@@ -66,8 +99,11 @@ impl Look {
         self.visitor.session.driver.screenshot(&file).await.unwrap();
     }
 
-    /// Stops when anything was wrong anywhere.
+    /// Stops when anything was wrong anywhere, or was not heard as it was read.
     pub fn finds_no_fault(&self) {
+        if let Some(heard) = &self.heard {
+            heard.is_as_it_was_read();
+        }
         assert!(self.faults.is_empty(), "at {} px in {}: {:#?}", self.width, self.tag, self.faults);
     }
 
@@ -79,7 +115,10 @@ impl Look {
     }
 }
 
-fn page(questionnaire: &str) -> Page {
+/// What a page has above our script for a person who listens.
+const LISTENING: &str = "<script src=\"/clock.js\"></script><script type=\"module\" src=\"/heard.js\"></script>";
+
+fn page(questionnaire: &str, scripts: &str) -> Page {
     Page::html(format!(
         r#"<!doctype html>
 <html lang="en">
@@ -89,7 +128,7 @@ fn page(questionnaire: &str) -> Page {
 <meta name="color-scheme" content="light dark">
 <title>{questionnaire}</title>
 <link rel="stylesheet" href="{FOLDER}page.css">
-<script type="module" src="{FOLDER}stack-up.js"></script>
+{scripts}<script type="module" src="{FOLDER}stack-up.js"></script>
 </head>
 <body><main><div class="sheet"><stack-up questionnaire="{questionnaire}" heading-level="1"></stack-up></div></main></body>
 </html>"#

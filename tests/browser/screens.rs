@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::pictures::Look;
+use crate::pictures::{By, Look};
 use crate::wait::until;
 
 /// The steps of a language, and the buttons that lead on.
@@ -55,27 +55,37 @@ const NOTE: &str =
 
 #[tokio::test]
 async fn english_on_a_telephone() {
-    check(&ENGLISH, 320).await;
+    check(&ENGLISH, By::Eye(320)).await;
 }
 
 #[tokio::test]
 async fn english_on_a_desk() {
-    check(&ENGLISH, 1280).await;
+    check(&ENGLISH, By::Eye(1280)).await;
 }
 
 #[tokio::test]
 async fn welsh_on_a_telephone() {
-    check(&WELSH, 320).await;
+    check(&WELSH, By::Eye(320)).await;
 }
 
 #[tokio::test]
 async fn welsh_on_a_desk() {
-    check(&WELSH, 1280).await;
+    check(&WELSH, By::Eye(1280)).await;
+}
+
+#[tokio::test]
+async fn english_as_it_is_heard() {
+    check(&ENGLISH, By::Ear).await;
+}
+
+#[tokio::test]
+async fn welsh_as_it_is_heard() {
+    check(&WELSH, By::Ear).await;
 }
 
 /// Walks from the start page to the report, and looks at each step.
-async fn check(tongue: &Tongue, width: u32) {
-    let mut look = Look::opens("collaboration", (tongue.tag, tongue.name), width).await;
+async fn check(tongue: &Tongue, by: By) {
+    let mut look = Look::opens("collaboration", (tongue.tag, tongue.name), by).await;
     let [start, go_on, finish, delete, keep, carry_on, note] = tongue.buttons;
     look.sees("start").await;
     look.widget().press_on(start).await;

@@ -1,4 +1,5 @@
-//! Libraries that pages of councils have, for the tests alone: fetched by npm, into cargo's folder.
+//! Libraries that pages of councils have, and a virtual screen reader, for the tests alone: fetched by npm, into cargo's
+//! folder.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +25,7 @@ pub fn find(workspace: &Workspace) -> std::result::Result<PathBuf, &'static str>
     if is_current && folder.is_dir() {
         Ok(folder)
     } else {
-        Err("no jQuery, Bootstrap and GOV.UK Frontend, or old ones")
+        Err("no jQuery, Bootstrap, GOV.UK Frontend and virtual screen reader, or old ones")
     }
 }
 

@@ -1,0 +1,58 @@
+// What a screen reader says of the widget: a whole step from its first line to its last, what takes the focus, and what is
+// said by itself.
+import { virtual } from "/libraries/@guidepup/virtual-screen-reader/lib/esm/index.browser.js";
+
+const root = () => document.querySelector("stack-up").shadowRoot;
+const words = (element) => (element.getAttribute("aria-label") ?? element.textContent).replace(/\s+/g, " ").trim();
+const REGION = "[role=status], [role=alert], [aria-live]";
+/** What each region said last: it is heard when it changes, not when it appears. */
+const said = new WeakMap();
+let happened = [];
+
+function listen() {
+  for (const region of root().querySelectorAll(REGION)) {
+    if (!said.has(region)) said.set(region, words(region));
+    else if (said.get(region) !== words(region)) {
+      said.set(region, words(region));
+      if (words(region)) happened.push(`said by itself: ${words(region)}`);
+    }
+  }
+}
+
+function follow() {
+  root().addEventListener("focusin", ({ target }) => {
+    const label = target.labels?.[0] ?? target;
+    if (target.matches("[tabindex='-1'], button")) happened.push(`takes the focus: ${words(label)}`);
+  });
+  new MutationObserver(listen).observe(root(), { subtree: true, childList: true, characterData: true });
+  listen();
+}
+
+/** What stands between the words of a paragraph says nothing to a reader of the transcript. */
+const NOISE = new Set(["paragraph", "end of paragraph"]);
+
+window.heard = {
+  isFollowing: () => {
+    if (!document.querySelector("stack-up")?.shadowRoot.querySelector(".stack-up")) return false;
+    follow();
+    window.heard.isFollowing = () => true;
+    return true;
+  },
+  async step() {
+    const container = root().querySelector(".stack-up");
+    // The virtual reader looks at what fields began with, where browsers look at what they hold.
+    for (const field of container.querySelectorAll("input, textarea")) {
+      if (field.matches("textarea")) field.defaultValue = field.value;
+      else field.toggleAttribute("checked", field.checked);
+    }
+    await virtual.start({ container });
+    const [node, phrase] = [virtual.activeNode, await virtual.lastSpokenPhrase()];
+    do await virtual.next();
+    while (virtual.activeNode !== node || (await virtual.lastSpokenPhrase()) !== phrase);
+    const phrases = await virtual.spokenPhraseLog();
+    await virtual.stop();
+    const lines = [...happened.map((line) => `(${line})`), ...phrases.slice(0, -1).filter((line) => !NOISE.has(line))];
+    happened = [];
+    return lines;
+  },
+};

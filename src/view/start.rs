@@ -10,6 +10,9 @@ use super::{Intent, Keeping, Notice, State, Waiting};
 use crate::clock;
 use crate::model::{Place, calls_back};
 
+/// The id of what the person should know.
+const NOTICE: &str = "notice";
+
 /// The start page.
 pub(super) fn start(screen: &Screen) -> El {
     let questionnaire = screen.questionnaire();
@@ -27,8 +30,13 @@ pub(super) fn start(screen: &Screen) -> El {
     let (followed, begun) = (screen.clone(), screen.clone());
     let (traced, kept) = (screen.clone(), screen.clone());
     let has_answers = move || followed.now(|state| state.response.has_answers());
+    let heading = step_heading(screen, &screen.say(&questionnaire.title));
+    // Said along with the heading, which takes the focus.
+    if screen.now(|state| state.notice.is_some()) {
+        let _ = heading.attr("aria-describedby", NOTICE);
+    }
     el("div")
-        .child(step_heading(screen, &screen.say(&questionnaire.title)))
+        .child(heading)
         .maybe(screen.now(|state| state.notice).map(|found| notice(screen, found)))
         .child(screen.said_in("p", "lead", &questionnaire.description))
         .child(about.child(privacy(screen)))
@@ -73,7 +81,7 @@ fn notice(screen: &Screen, notice: Notice) -> El {
         Notice::NotDeleted => words.not_deleted,
     };
     let file = notice.stays().then(|| button(screen, Look::Quiet, words.download_damaged, Intent::DownloadDamaged));
-    el_class("div", "notice").attr("role", "status").child(el("p").text(sentence)).maybe(file)
+    el_class("div", "notice").child(el("p").attr("id", NOTICE).text(sentence)).maybe(file)
 }
 
 fn welcome(screen: &Screen) -> El {

@@ -46,6 +46,12 @@ impl Transcript {
         write!(self.text, "\n## {step}\n{}\n", lines.join("\n")).unwrap();
     }
 
+    /// Listens to what happened at an action alone, once all of it has.
+    pub async fn notes(&mut self, visitor: &Visitor, action: &str) {
+        let lines: Vec<String> = visitor.page("return heard.happened()").await;
+        write!(self.text, "\n## {action}\n{}\n", lines.join("\n")).unwrap();
+    }
+
     /// Stops when it is not what people have read.
     pub fn is_as_it_was_read(&self) {
         let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/browser/heard").join(&self.name);

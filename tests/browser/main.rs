@@ -12,6 +12,7 @@
     reason = "a test stops at the first surprise, and its panic is the report"
 )]
 
+mod announced;
 mod answers;
 mod attributes;
 mod bad_input;

@@ -44,10 +44,15 @@ pub struct Look {
 
 impl Look {
     /// Opens a page with one questionnaire on it, in a language.
-    pub async fn opens(questionnaire: &str, (tag, name): (&'static str, &str), by: By) -> Self {
+    pub async fn opens(questionnaire: &str, tongue: (&'static str, &str), by: By) -> Self {
+        Self::opens_as(questionnaire, questionnaire, tongue, by).await
+    }
+
+    /// The same, with another name for what is heard.
+    pub async fn opens_as(heard: &str, questionnaire: &str, (tag, name): (&'static str, &str), by: By) -> Self {
         let (width, heard) = match by {
             By::Eye(width) => (width, None),
-            By::Ear => (1280, Some(Transcript::of(questionnaire, tag))),
+            By::Ear => (1280, Some(Transcript::of(heard, tag))),
         };
         let scripts = if heard.is_some() { LISTENING } else { "" };
         let mut council = council_with("").with_page(PAGE, page(questionnaire, scripts));
@@ -97,6 +102,13 @@ impl Look {
         self.resizes(height.max(600)).await;
         let file = folder().join(format!("{name}-{}-{}.png", self.tag, self.width));
         self.visitor.session.driver.screenshot(&file).await.unwrap();
+    }
+
+    /// Listens to what an action has brought about.
+    pub async fn notes(&mut self, action: &str) {
+        if let Some(heard) = &mut self.heard {
+            heard.notes(&self.visitor, action).await;
+        }
     }
 
     /// Stops when anything was wrong anywhere, or was not heard as it was read.

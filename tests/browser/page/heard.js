@@ -7,7 +7,7 @@ const words = (element) => (element.getAttribute("aria-label") ?? element.textCo
 const REGION = "[role=status], [role=alert], [aria-live]";
 /** What each region said last: it is heard when it changes, not when it appears. */
 const said = new WeakMap();
-let happened = [];
+const happened = [];
 
 function listen() {
   for (const region of root().querySelectorAll(REGION)) {
@@ -21,8 +21,9 @@ function listen() {
 
 function follow() {
   root().addEventListener("focusin", ({ target }) => {
-    const label = target.labels?.[0] ?? target;
-    if (target.matches("[tabindex='-1'], button")) happened.push(`takes the focus: ${words(label)}`);
+    const ids = target.getAttribute("aria-describedby")?.split(" ") ?? [];
+    const told = [target.labels?.[0] ?? target, ...ids.map((id) => root().getElementById(id))].filter(Boolean).map(words);
+    happened.push(`takes the focus: ${told.filter(Boolean).join(", ")}`);
   });
   new MutationObserver(listen).observe(root(), { subtree: true, childList: true, characterData: true });
   listen();
@@ -31,12 +32,19 @@ function follow() {
 /** What stands between the words of a paragraph says nothing to a reader of the transcript. */
 const NOISE = new Set(["paragraph", "end of paragraph"]);
 
+const take = () => happened.splice(0).map((line) => `(${line})`);
+
 window.heard = {
   isFollowing: () => {
     if (!document.querySelector("stack-up")?.shadowRoot.querySelector(".stack-up")) return false;
     follow();
     window.heard.isFollowing = () => true;
     return true;
+  },
+  /** What happened since the last time, when an answer has been shown and saved. */
+  async happened() {
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))));
+    return take();
   },
   async step() {
     const container = root().querySelector(".stack-up");
@@ -51,8 +59,6 @@ window.heard = {
     while (virtual.activeNode !== node || (await virtual.lastSpokenPhrase()) !== phrase);
     const phrases = await virtual.spokenPhraseLog();
     await virtual.stop();
-    const lines = [...happened.map((line) => `(${line})`), ...phrases.slice(0, -1).filter((line) => !NOISE.has(line))];
-    happened = [];
-    return lines;
+    return [...take(), ...phrases.slice(0, -1).filter((line) => !NOISE.has(line))];
   },
 };

@@ -2,9 +2,10 @@
 
 use std::fmt;
 
-use stack_up::model::{Json, QuestionnaireError, read_questionnaire};
+use stack_up::model::{Json, Language, QuestionnaireError, read_questionnaire};
 
 use crate::mend::mend;
+use crate::reading::Reading;
 use crate::remark::Remark;
 use crate::{unused, words};
 
@@ -13,12 +14,12 @@ pub enum Checked {
     /// Everything that is wrong, at least one fault; the languages when the file names any.
     Faulty { faults: Vec<QuestionnaireError>, languages: Vec<String> },
     /// Nothing is wrong.
-    Valid { sections: usize, questions: usize, languages: Vec<String>, remarks: Vec<Remark> },
+    Valid { sections: usize, questions: usize, languages: Vec<String>, reading: Reading, remarks: Vec<Remark> },
 }
 
 impl Checked {
-    /// Checks the text of a file.
-    pub fn of(text: &str) -> Self {
+    /// Checks the text of a file, which people of an age and above should read with ease.
+    pub fn of(text: &str, age: u32) -> Self {
         let json = Json::parse(text).unwrap_or(Json::Null);
         match read_questionnaire(text) {
             Err(faults) => {
@@ -29,10 +30,13 @@ impl Checked {
             Ok(questionnaire) => {
                 let mut remarks = words::remarks(&json, &questionnaire);
                 remarks.extend(unused::remarks(&questionnaire));
+                let reading = Reading::of(&json, questionnaire.tag(Language::default()), age);
+                remarks.extend(reading.remarks());
                 Checked::Valid {
                     sections: questionnaire.sections.len(),
                     questions: questionnaire.questions().count(),
                     languages: questionnaire.languages,
+                    reading,
                     remarks,
                 }
             }
@@ -59,10 +63,11 @@ impl fmt::Display for Checked {
                 writeln!(formatter, "  {}; remarks come when there is none", count(faults.len(), "fault"))?;
                 write_languages(formatter, languages)
             }
-            Checked::Valid { sections, questions, languages, remarks } => {
+            Checked::Valid { sections, questions, languages, reading, remarks } => {
                 let (sections, questions) = (count(*sections, "section"), count(*questions, "question"));
                 writeln!(formatter, "  no fault: {sections}, {questions}")?;
                 write_languages(formatter, languages)?;
+                write!(formatter, "{reading}")?;
                 remarks.iter().try_for_each(|remark| write!(formatter, "{remark}"))
             }
         }
@@ -89,8 +94,11 @@ mod tests {
 
     const GARDEN: &str = include_str!("../../tests/questionnaires/garden.json");
 
+    /// The ages of the people whom our questionnaires are for.
+    const AGES: [(&str, u32); 2] = [("collaboration", 12), ("strengths", 9)];
+
     fn told(text: &str) -> String {
-        Checked::of(text).to_string()
+        Checked::of(text, 12).to_string()
     }
 
     fn built_in() -> Vec<PathBuf> {
@@ -104,7 +112,7 @@ mod tests {
         assert!(files.len() >= 2, "{files:?}");
         for file in files {
             let text = crate::read(&file).unwrap();
-            let checked = Checked::of(&text);
+            let checked = Checked::of(&text, 12);
             assert!(checked.is_good(), "{}\n{checked}", file.display());
             let id = read_questionnaire(&text).unwrap().id;
             assert_eq!(file.file_name().unwrap().to_str().unwrap(), format!("{id}.json"));
@@ -114,7 +122,10 @@ mod tests {
     #[test]
     fn the_questionnaires_that_are_built_in_have_no_word_too_many() {
         for file in built_in() {
-            let told = told(&crate::read(&file).unwrap());
+            let id = file.file_stem().unwrap().to_str().unwrap();
+            let (_, age) = AGES.iter().find(|(known, _)| *known == id).expect("its age is among AGES");
+            let told = Checked::of(&crate::read(&file).unwrap(), *age).to_string();
+            assert!(told.contains("English is easy to read from the age of"), "{told}");
             assert!(!told.contains("remark:"), "{}\n{told}", file.display());
         }
     }
@@ -132,7 +143,7 @@ mod tests {
             told.ends_with("  3 faults; remarks come when there is none\n  languages: en (the default), cy\n"),
             "{told}"
         );
-        assert!(!Checked::of(&text).is_good());
+        assert!(!Checked::of(&text, 12).is_good());
     }
 
     #[test]
@@ -146,7 +157,9 @@ mod tests {
     fn a_valid_file_is_told_with_its_size_and_its_languages() {
         let told = told(GARDEN);
         assert!(
-            told.starts_with("  no fault: 3 sections, 12 questions\n  languages: en (the default), cy\n"),
+            told.starts_with(
+                "  no fault: 3 sections, 12 questions\n  languages: en (the default), cy\n  English is easy to read from"
+            ),
             "{told}"
         );
         assert!(
@@ -156,6 +169,6 @@ mod tests {
             ),
             "{told}"
         );
-        assert!(Checked::of(GARDEN).is_good());
+        assert!(Checked::of(GARDEN, 12).is_good());
     }
 }

@@ -9,6 +9,7 @@
 mod checked;
 mod mend;
 mod question;
+mod reading;
 mod remark;
 mod unused;
 mod walk;
@@ -20,19 +21,25 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use checked::Checked;
+use lexopt::{Arg, ValueExt as _};
+
+/// The age that a reader of the English texts is taken to have, in years.
+const AGE: u32 = 12;
 
 /// The exit code is 0 when no file has a fault, 1 when one has or can't be read, 2 when no file is named.
 fn main() -> ExitCode {
-    let files: Vec<OsString> = env::args_os().skip(1).collect();
-    if files.is_empty() {
-        eprintln!("error: No questionnaire file is named.\n  next: Name one or more: `cargo xtask check my.json`.");
-        return ExitCode::from(2);
-    }
+    let (files, age) = match asked(env::args_os().skip(1)) {
+        Ok(asked) => asked,
+        Err(error) => {
+            eprintln!("error: {error}.\n  next: Name one file or more: `cargo xtask check [--age 12] my.json`.");
+            return ExitCode::from(2);
+        }
+    };
     let mut all_good = true;
     for file in &files {
         match read(Path::new(file)) {
             Ok(text) => {
-                let checked = Checked::of(&text);
+                let checked = Checked::of(&text, age);
                 println!("{}\n{checked}", file.display());
                 all_good &= checked.is_good();
             }
@@ -43,6 +50,20 @@ fn main() -> ExitCode {
         }
     }
     if all_good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The files that are named, and the age of those who will read them.
+fn asked(arguments: impl IntoIterator<Item = OsString>) -> Result<(Vec<OsString>, u32), lexopt::Error> {
+    let (mut files, mut age) = (Vec::new(), AGE);
+    let mut parser = lexopt::Parser::from_args(arguments);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Long("age") => age = parser.value()?.parse()?,
+            Arg::Value(file) => files.push(file),
+            other => return Err(other.unexpected()),
+        }
+    }
+    if files.is_empty() { Err("no questionnaire file is named".into()) } else { Ok((files, age)) }
 }
 
 /// The text of a file, as a browser gives it to the widget: without the mark that some editors put before it.
@@ -82,6 +103,16 @@ mod tests {
         let latin = Scratch::new("latin", b"{\"title\": \"caf\xe9\"}");
         let error = read(&latin.0).unwrap_err();
         assert!(error.contains("could not be read: invalid utf-8") && error.contains("as UTF-8"), "{error}");
+    }
+
+    #[test]
+    fn files_are_named_and_an_age_may_be() {
+        let asked = |arguments: &[&str]| asked(arguments.iter().map(OsString::from));
+        assert_eq!(asked(&["a.json", "--age", "9", "b.json"]).unwrap(), (vec!["a.json".into(), "b.json".into()], 9));
+        assert_eq!(asked(&["a.json"]).unwrap().1, AGE);
+        for wrong in [&["--age", "9"][..], &["a.json", "--age", "nine"], &["--ages", "a.json"], &[]] {
+            assert!(asked(wrong).is_err(), "{wrong:?}");
+        }
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub enum Command {
     Build,
     Package,
     Serve { port: u16, dev: bool },
-    Check { files: Vec<OsString> },
+    Check { arguments: Vec<OsString> },
     Hosts { arguments: Vec<OsString> },
     Size,
     Bench { arguments: Vec<OsString> },
@@ -112,10 +112,11 @@ fn serve(parser: &mut lexopt::Parser) -> Result<Command> {
 }
 
 fn check(parser: &mut lexopt::Parser) -> Result<Command> {
-    let mut files = Vec::new();
+    let (mut files, mut age) = (Vec::new(), Vec::new());
     while let Some(argument) = parser.next().map_err(not_understood)? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
+            Long("age") => age = vec!["--age".into(), parser.value().map_err(not_understood)?],
             Value(file) => files.push(file),
             other => return Err(not_understood(other.unexpected())),
         }
@@ -126,7 +127,7 @@ fn check(parser: &mut lexopt::Parser) -> Result<Command> {
             "Name one or more: `cargo xtask check my-questionnaire.json`.",
         ));
     }
-    Ok(Command::Check { files })
+    Ok(Command::Check { arguments: [age, files].concat() })
 }
 
 fn hosts(parser: &mut lexopt::Parser) -> Result<Command> {
@@ -212,7 +213,8 @@ mod tests {
         check("hosts --write", Command::Hosts { arguments: vec!["--write".into()] });
         check("hosts wagtail", Command::Hosts { arguments: vec!["wagtail".into()] });
         check("bench --quick load", Command::Bench { arguments: vec!["--quick".into(), "load".into()] });
-        check("check a.json b.json", Command::Check { files: vec!["a.json".into(), "b.json".into()] });
+        check("check a.json --age 9", Command::Check { arguments: vec!["--age".into(), "9".into(), "a.json".into()] });
+        check("check a.json b.json", Command::Check { arguments: vec!["a.json".into(), "b.json".into()] });
     }
 
     #[test]

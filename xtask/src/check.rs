@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use crate::Result;
 use crate::tool::Tool;
 
-/// Checks questionnaire files, named from where we are called.
-pub fn check(files: Vec<OsString>) -> Result<()> {
-    Tool::cargo(["run", "--quiet", "--package", "stack-up-check", "--"]).and(files).run()
+/// Checks questionnaire files, named from where we are called, for readers of an age if one is named.
+pub fn check(arguments: Vec<OsString>) -> Result<()> {
+    Tool::cargo(["run", "--quiet", "--package", "stack-up-check", "--"]).and(arguments).run()
 }

@@ -69,7 +69,7 @@ fn carry_out(command: Command) -> Result<bool> {
         Command::Package => drop(package::package(&Workspace::find()?)?),
         Command::Serve { port, dev: false } => serve::serve(&Workspace::find()?, port)?,
         Command::Serve { port, dev: true } => dev::serve(&Workspace::find()?, port)?,
-        Command::Check { files } => check::check(files)?,
+        Command::Check { arguments } => check::check(arguments)?,
         Command::Hosts { arguments } => hosts::hosts(&Workspace::find()?, arguments)?,
         Command::Bench { arguments } => bench::bench(arguments)?,
         Command::Size => {

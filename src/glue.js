@@ -12,8 +12,8 @@ let engine;
 let fetchRest;
 let isWhole = true;
 let coming;
-/** The styles of all widgets. */
-export const sheet = new CSSStyleSheet();
+/** The styles of all widgets: those of the start page, and the rest. */
+export const sheets = [new CSSStyleSheet(), new CSSStyleSheet()];
 /** The text that the engine told last. */
 let said;
 /** What the event that is at work comes from. */
@@ -198,8 +198,9 @@ export default async function start({ module_or_path, rest }) {
   const asked = rest?.();
   asked?.catch(() => {});
   engine = await instantiate(module_or_path, { browser });
-  dress();
+  dress(0);
   if (rest) complete(asked).catch(() => {});
+  else dress(1);
 }
 
 /** Adds the rest to the engine, in its memory. */
@@ -207,7 +208,7 @@ function complete(asked) {
   coming ??= instantiate(asked ?? fetchRest(), { __wasm_split: engine }).then(
     () => {
       isWhole = true;
-      dress();
+      dress(1);
     },
     (error) => {
       coming = undefined;
@@ -217,10 +218,10 @@ function complete(asked) {
   return coming;
 }
 
-/** Has the sheet hold the styles of what is here. */
-function dress() {
-  engine.styles();
-  sheet.replaceSync(said);
+/** Has a sheet hold its styles. */
+function dress(place) {
+  engine.styles(place);
+  sheets[place].replaceSync(said);
 }
 
 /**

@@ -216,7 +216,7 @@ class StackUp extends HTMLElement {
       throw new Failure(code ?? "engine-failed", message ?? String(fault), code ? "file" : "load", path);
     }
     this.#shown = shown;
-    this.#root.adoptedStyleSheets = [glue.sheet];
+    this.#root.adoptedStyleSheets = glue.sheets;
     this.#root.replaceChildren(container);
     this.#tell("stack-up-ready");
   }

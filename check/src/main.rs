@@ -13,6 +13,7 @@ mod reading;
 mod remark;
 mod unused;
 mod walk;
+mod welsh;
 mod words;
 
 use std::ffi::OsString;

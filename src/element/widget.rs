@@ -9,7 +9,6 @@ use super::session::Event;
 use super::{Mounted, Settings, Warning};
 use crate::glue::{self, Thing};
 use crate::model::{Json, Questionnaire, QuestionnaireError, read_questionnaire};
-use crate::rest;
 use crate::view::{STYLES, styles_after_start};
 
 thread_local! {
@@ -98,14 +97,10 @@ pub extern "C" fn leave(number: usize) -> bool {
     text.is_some()
 }
 
-/// Tells the styles of all widgets, as the text of one sheet: all of them, or those of the start page.
+/// Tells the styles of the start page, or the rest of them, as the text of a sheet.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
-pub extern "C" fn styles() {
-    if rest::is_here() {
-        glue::tell(&join![STYLES, styles_after_start()]);
-    } else {
-        glue::tell(STYLES);
-    }
+pub extern "C" fn styles(rest: bool) {
+    glue::tell(if rest { styles_after_start() } else { STYLES });
 }
 
 /// The settings that the attributes ask for; each wrong value is warned of once.

@@ -6,7 +6,7 @@
 
 // First, for their macros.
 #[macro_use]
-pub mod model;
+pub mod join;
 #[macro_use]
 pub mod rest;
 
@@ -15,6 +15,7 @@ pub mod clock;
 pub mod element;
 pub mod export;
 pub mod glue;
+pub mod model;
 pub mod storage;
 pub mod text;
 pub mod view;

@@ -3,9 +3,6 @@
 //! Nothing here knows of a page, a clock or a store. Parsing is where things can fail; every value that exists is
 //! valid, and scoring and reporting can't fail.
 
-#[macro_use]
-mod join;
-
 mod answer;
 mod ask;
 pub mod block;
@@ -26,12 +23,12 @@ mod score;
 mod slot;
 mod time;
 
+pub use crate::join::cut;
 pub use answer::{Answer, Choice, Mark, Own, Statement};
 pub use ask::{Ask, AskChoice, AskGroup, AskOption, AskStatement, Calendar, Offers, Question, Reminder, Which};
 pub use calendar::calendar_file;
 pub use coming_back::{AskedAfter, asked_after, calls_back};
 pub use item::{CheckIn, Item, Values, move_up, next_item_id, value};
-pub use join::{Part, cut};
 pub use json::{Json, JsonError};
 pub use legible::{Colour, MENDED, legible};
 pub use offer::{Offered, Wording, chosen, next_own_id, offered};

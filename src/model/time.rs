@@ -1,5 +1,7 @@
 //! Points in time and days, as they stand in files.
 
+use crate::join::Part;
+
 /// A point in time, in UTC, to the second: `2026-11-22T09:30:00Z`. Later ones sort behind earlier ones.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Timestamp(String);
@@ -77,4 +79,18 @@ fn number(digits: &[u8]) -> Option<u16> {
         number = number.saturating_mul(10).saturating_add(u16::try_from(digit).ok()?);
     }
     Some(number)
+}
+
+impl Part for Date {
+    fn add_to(&self, text: &mut String) {
+        for (number, places) in [(self.year, 1000), (self.month.into(), 10), (self.day.into(), 10)] {
+            text.push_str(if places == 1000 { "" } else { "-" });
+            let mut least = places;
+            while number < least && least > 1 {
+                text.push('0');
+                least /= 10;
+            }
+            number.add_to(text);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The words of the interface in Welsh.
 
-use super::{Words, decimal, month};
+use super::Words;
 
 pub(super) const WORDS: Words = Words {
     tag: "cy",
@@ -20,8 +20,8 @@ pub(super) const WORDS: Words = Words {
     keep_it: "Ei gadw",
 
     languages: "Iaith",
-    step_of: |step, steps| join!["Cam ", step, " o ", steps],
-    part_of: |part, parts| join!["Rhan ", part, " o ", parts],
+    step_of: "Cam {step} o {steps}",
+    part_of: "Rhan {part} o {parts}",
 
     privacy_device: "Mae eich atebion yn cael eu cadw ar y ddyfais hon. Gall pobl eraill sy’n ei defnyddio eu gweld. \
         Gallwch eu dileu unrhyw bryd. Does dim yn cael ei anfon oni bai eich bod chi’n ei anfon.",
@@ -53,7 +53,7 @@ pub(super) const WORDS: Words = Words {
     clear: "Clirio’r ateb hwn",
     add_note: "Ychwanegu nodyn",
     add_own: "Ychwanegu un arall",
-    quote: |words| join!["“", words, "”"],
+    quote: "“{words}”",
     add_more: "Ychwanegu mwy",
     move_up: "Symud i fyny",
     remove: "Tynnu",
@@ -66,25 +66,29 @@ pub(super) const WORDS: Words = Words {
     forget: "Dileu",
     ask_forget: "Dileu’r hyn a ddywedoch chi ar y diwrnod hwn?",
     about_forget: "Bydd yn diflannu o’r ddyfais hon. Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
-    too_long: |characters| {
-        join![
-            "Mae hwn ",
-            characters_in_welsh(characters),
-            " yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch yn dda."
-        ]
-    },
+    // "Nod" would be a shorter word, but is a goal.
+    too_long: [
+        "",
+        "Mae hwn {count} cymeriad yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch yn dda.",
+        "",
+        "",
+        "",
+        "Mae hwn {count} o gymeriadau yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch \
+            yn dda.",
+    ],
 
     check: "Gwiriwch eich atebion",
     about_check: "Gallwch newid unrhyw un ohonyn nhw, nawr neu’n nes ymlaen.",
     skipped: "Heb eu hateb eto",
-    about_skipped: |questions| match questions {
-        1 => "Mae un cwestiwn heb ei ateb. Mae hynny’n iawn; mae yma rhag ofn yr hoffech ei ateb.".to_owned(),
-        _ => join![
-            "Mae ",
-            questions_in_welsh(questions),
-            " heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb."
-        ],
-    },
+    // Two softens what follows, three and six make it breathe.
+    about_skipped: [
+        "",
+        "Mae un cwestiwn heb ei ateb. Mae hynny’n iawn; mae yma rhag ofn yr hoffech ei ateb.",
+        "Mae {count} gwestiwn heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb.",
+        "Mae {count} chwestiwn heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb.",
+        "Mae {count} chwestiwn heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb.",
+        "Mae {count} cwestiwn heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb.",
+    ],
     nothing_yet: "Does dim atebion eto. Gallwch fynd yn ôl a rhoi rhai, neu edrych o gwmpas.",
     note: "Nodyn",
 
@@ -97,13 +101,25 @@ pub(super) const WORDS: Words = Words {
     choose_step: "Dewis y cam hwn",
     step_chosen: "Rydych chi wedi dewis y cam hwn.",
     back_to_answers: "Yn ôl i’m hatebion",
-    out_of: |tenths, highest| join![decimal(tenths), " allan o ", highest],
-    from_statements: |answered, applicable| join!["ar sail ", answered, " o’r ", statements(applicable)],
+    out_of: "{mean} allan o {highest}",
+    decimal: "{whole}.{tenths}",
+    from_statements: [
+        "",
+        "",
+        "ar sail {answered} o’r {count} ddatganiad",
+        "",
+        "",
+        "ar sail {answered} o’r {count} datganiad",
+    ],
     too_few_answers: "Rhy ychydig o atebion i ddweud",
-    still_open: |open, applicable| match open {
-        1 => join!["1 o’r ", applicable, " heb ei ateb eto"],
-        _ => join![open, " o’r ", applicable, " heb eu hateb eto"],
-    },
+    still_open: [
+        "",
+        "{count} o’r {applicable} heb ei ateb eto",
+        "",
+        "",
+        "",
+        "{count} o’r {applicable} heb eu hateb eto",
+    ],
     too_few_apply: "Rhy ychydig o’r datganiadau’n berthnasol i ddweud",
     does_not_apply: "Ddim yn berthnasol",
     varies: "yn amrywio’n fawr",
@@ -111,45 +127,19 @@ pub(super) const WORDS: Words = Words {
     theme: "Thema",
     summary: "Yn gryno",
     might_know: "Pwy allai wybod:",
-    date: |date| join![date.day, " ", month(&MONTHS, date), " ", date.year],
+    date: "{day} {month} {year}",
+    months: [
+        "Ionawr",
+        "Chwefror",
+        "Mawrth",
+        "Ebrill",
+        "Mai",
+        "Mehefin",
+        "Gorffennaf",
+        "Awst",
+        "Medi",
+        "Hydref",
+        "Tachwedd",
+        "Rhagfyr",
+    ],
 };
-
-/// A number of statements; two softens what follows.
-fn statements(number: u32) -> String {
-    match number {
-        2 => "2 ddatganiad".to_owned(),
-        _ => join![number, " datganiad"],
-    }
-}
-
-/// A number of questions; two softens what follows, three and six make it breathe.
-fn questions_in_welsh(number: usize) -> String {
-    match number {
-        2 => "2 gwestiwn".to_owned(),
-        3 | 6 => join![number, " chwestiwn"],
-        _ => join![number, " cwestiwn"],
-    }
-}
-
-/// A number of characters. "Nod" would be shorter, but is a goal.
-fn characters_in_welsh(number: usize) -> String {
-    match number {
-        1 => "1 cymeriad".to_owned(),
-        _ => join![number, " o gymeriadau"],
-    }
-}
-
-const MONTHS: [&str; 12] = [
-    "Ionawr",
-    "Chwefror",
-    "Mawrth",
-    "Ebrill",
-    "Mai",
-    "Mehefin",
-    "Gorffennaf",
-    "Awst",
-    "Medi",
-    "Hydref",
-    "Tachwedd",
-    "Rhagfyr",
-];

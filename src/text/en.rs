@@ -1,6 +1,6 @@
 //! The words of the interface in English.
 
-use super::{Words, decimal, month};
+use super::{Forms, Words};
 
 pub(super) const WORDS: Words = Words {
     tag: "en",
@@ -20,8 +20,8 @@ pub(super) const WORDS: Words = Words {
     keep_it: "Keep it",
 
     languages: "Language",
-    step_of: |step, steps| join!["Step ", step, " of ", steps],
-    part_of: |part, parts| join!["Part ", part, " of ", parts],
+    step_of: "Step {step} of {steps}",
+    part_of: "Part {part} of {parts}",
 
     privacy_device: "Your answers are saved on this device. Other people who use it may see them. \
         You can delete them at any time. Nothing is sent unless you send it.",
@@ -53,7 +53,7 @@ pub(super) const WORDS: Words = Words {
     clear: "Clear this answer",
     add_note: "Add a note",
     add_own: "Add another",
-    quote: |words| join!["“", words, "”"],
+    quote: "“{words}”",
     add_more: "Add more",
     move_up: "Move up",
     remove: "Remove",
@@ -66,24 +66,18 @@ pub(super) const WORDS: Words = Words {
     forget: "Delete",
     ask_forget: "Delete what you said on this day?",
     about_forget: "It will be gone from this device. You may like to download your answers first.",
-    too_long: |characters| match characters {
-        1 => {
-            "This is 1 character too long to keep in one place. Nothing is lost; please shorten it a little.".to_owned()
-        }
-        _ => join![
-            "This is ",
-            characters,
-            " characters too long to keep in one place. Nothing is lost; please shorten it."
-        ],
-    },
+    too_long: one_or_more(
+        "This is {count} character too long to keep in one place. Nothing is lost; please shorten it a little.",
+        "This is {count} characters too long to keep in one place. Nothing is lost; please shorten it.",
+    ),
 
     check: "Check your answers",
     about_check: "You can change any of them, now or later.",
     skipped: "Left open",
-    about_skipped: |questions| match questions {
-        1 => "One question is open. That is fine; it is here in case you want to answer it.".to_owned(),
-        _ => join![questions, " questions are open. That is fine; they are here in case you want to answer them."],
-    },
+    about_skipped: one_or_more(
+        "One question is open. That is fine; it is here in case you want to answer it.",
+        "{count} questions are open. That is fine; they are here in case you want to answer them.",
+    ),
     nothing_yet: "There are no answers yet. You can go back and give some, or look around.",
     note: "Note",
 
@@ -96,10 +90,11 @@ pub(super) const WORDS: Words = Words {
     choose_step: "Choose this step",
     step_chosen: "You have chosen this step.",
     back_to_answers: "Back to my answers",
-    out_of: |tenths, highest| join![decimal(tenths), " out of ", highest],
-    from_statements: |answered, applicable| join!["from ", answered, " of ", applicable, " statements"],
+    out_of: "{mean} out of {highest}",
+    decimal: "{whole}.{tenths}",
+    from_statements: any("from {answered} of {count} statements"),
     too_few_answers: "Too few answers to say",
-    still_open: |open, applicable| join![open, " of ", applicable, " still open"],
+    still_open: any("{count} of {applicable} still open"),
     too_few_apply: "Too few statements apply to say",
     does_not_apply: "Does not apply",
     varies: "varies a lot",
@@ -107,20 +102,29 @@ pub(super) const WORDS: Words = Words {
     theme: "Theme",
     summary: "In short",
     might_know: "Who might know:",
-    date: |date| join![date.day, " ", month(&MONTHS, date), " ", date.year],
+    date: "{day} {month} {year}",
+    months: [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 };
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+/// English has a form for one, and another for any other number.
+const fn one_or_more(one: &'static str, more: &'static str) -> Forms {
+    ["", one, "", "", "", more]
+}
+
+/// A sentence that is the same for any number.
+const fn any(same: &'static str) -> Forms {
+    one_or_more("", same)
+}

@@ -3,7 +3,12 @@
 mod cy;
 mod en;
 
-use crate::model::Date;
+/// A sentence with a number in it, in each form that a language may have for it (Unicode CLDR): for none, one, two, few,
+/// many, and any other number. An empty form is like that for any other. The form goes by `{count}`.
+pub type Forms = [&'static str; 6];
+
+/// The names of the months.
+pub type Months = [&'static str; 12];
 
 /// The words of the interface in one language.
 pub struct Words {
@@ -39,10 +44,10 @@ pub struct Words {
 
     /// Names the switch of languages.
     pub languages: &'static str,
-    /// "Step 3 of 8".
-    pub step_of: fn(step: usize, steps: usize) -> String,
-    /// "Part 3 of 6".
-    pub part_of: fn(part: usize, parts: usize) -> String,
+    /// "Step 3 of 8": `{step}` and `{steps}`.
+    pub step_of: &'static str,
+    /// "Part 3 of 6": `{part}` and `{parts}`.
+    pub part_of: &'static str,
 
     /// What happens to the answers, when they are saved on the device.
     pub privacy_device: &'static str,
@@ -91,8 +96,8 @@ pub struct Words {
     pub add_note: &'static str,
     /// Adds a field for further own words.
     pub add_own: &'static str,
-    /// Words that the person wrote elsewhere, in quotation marks.
-    pub quote: fn(words: &str) -> String,
+    /// Words that the person wrote elsewhere, in quotation marks: `{words}`.
+    pub quote: &'static str,
     /// Opens the further fields of an item.
     pub add_more: &'static str,
     /// Puts an item before the one in front of it.
@@ -115,8 +120,8 @@ pub struct Words {
     pub ask_forget: &'static str,
     /// What deleting it means.
     pub about_forget: &'static str,
-    /// Said of a text that is too long, with how many characters too many.
-    pub too_long: fn(characters: usize) -> String,
+    /// Said of a text that is too long, with how many characters too many: `{count}`.
+    pub too_long: Forms,
 
     /// The heading of the last step.
     pub check: &'static str,
@@ -124,8 +129,8 @@ pub struct Words {
     pub about_check: &'static str,
     /// The heading of what was skipped.
     pub skipped: &'static str,
-    /// The sentence under it, with how many.
-    pub about_skipped: fn(questions: usize) -> String,
+    /// The sentence under it, with how many: `{count}`.
+    pub about_skipped: Forms,
     /// Said when nothing was answered at all.
     pub nothing_yet: &'static str,
     /// Marks a note among the answers.
@@ -149,14 +154,16 @@ pub struct Words {
     pub step_chosen: &'static str,
     /// Goes back from the report to the answers.
     pub back_to_answers: &'static str,
-    /// The mean of a theme: "2.3 out of 4".
-    pub out_of: fn(tenths: u32, highest: u8) -> String,
-    /// "from 6 of 7 statements".
-    pub from_statements: fn(answered: u32, applicable: u32) -> String,
+    /// The mean of a theme: "2.3 out of 4", `{mean}` and `{highest}`.
+    pub out_of: &'static str,
+    /// How a number with one decimal is written: `{whole}` and `{tenths}`.
+    pub decimal: &'static str,
+    /// "from 6 of 7 statements": `{answered}` and `{count}`.
+    pub from_statements: Forms,
     /// A theme with too few answers.
     pub too_few_answers: &'static str,
-    /// "5 of 9 still open".
-    pub still_open: fn(open: u32, applicable: u32) -> String,
+    /// "5 of 9 still open": `{count}` and `{applicable}`.
+    pub still_open: Forms,
     /// A theme of which too little applies.
     pub too_few_apply: &'static str,
     /// A theme of which nothing applies.
@@ -171,8 +178,10 @@ pub struct Words {
     pub summary: &'static str,
     /// Names the one who might know.
     pub might_know: &'static str,
-    /// "22 November 2026".
-    pub date: fn(Date) -> String,
+    /// "22 November 2026": `{day}`, `{month}` and `{year}`.
+    pub date: &'static str,
+    /// The months as they stand in a date.
+    pub months: Months,
 }
 
 /// The words for a language tag; English where the interface does not speak the language.
@@ -187,12 +196,19 @@ pub fn name_of(tag: &str) -> &str {
     if tag.to_ascii_lowercase().starts_with(words.tag) { words.name } else { tag }
 }
 
-/// A score in tenths, as people write it: "2.3".
-fn decimal(tenths: u32) -> String {
-    join![tenths / 10, ".", tenths % 10]
+/// The sentence with a number in it, in the form that this number asks for.
+pub fn for_number(words: &Words, forms: &Forms, number: u32) -> &'static str {
+    let is_welsh = words.tag == cy::WORDS.tag;
+    let form = match number {
+        1 => 1,
+        0 if is_welsh => 0,
+        2 | 3 if is_welsh => number,
+        6 if is_welsh => 4,
+        _ => ANY_OTHER,
+    };
+    let form = usize::try_from(form).ok().and_then(|form| forms.get(form)).filter(|form| !form.is_empty());
+    form.or(forms.last()).copied().unwrap_or_default()
 }
 
-/// The name of a month, from 1; none for a month that no calendar has.
-fn month(months: &[&'static str; 12], date: Date) -> &'static str {
-    months.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default()
-}
+/// The place of the form for any other number.
+const ANY_OTHER: u32 = 5;

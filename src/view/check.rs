@@ -14,7 +14,7 @@ pub(super) fn check(screen: &Screen) -> El {
     let lead = el_class("p", "lead");
     let given = el("div");
     let open = el_class("ul", "rows");
-    let mut open_count = 0_usize;
+    let mut open_count = 0_u32;
     let mut given_count = 0_usize;
     for section in &screen.questionnaire().sections {
         let rows = el_class("ul", "rows");
@@ -36,7 +36,7 @@ pub(super) fn check(screen: &Screen) -> El {
     step.add(lead.text(about));
     step.add(given);
     if open_count > 0 {
-        let about = el("p").text(&(screen.words().about_skipped)(open_count));
+        let about = el("p").text(&screen.counted(&screen.words().about_skipped, open_count, "", 0));
         step.add(group(screen, screen.words().skipped).child(about).child(open));
     }
     step.child(navigation(screen, &Place::Check)).child(keeping(screen))

@@ -45,7 +45,7 @@ pub(super) struct Field {
 /// A field for words. It holds text of any length, and says kindly when it is too long.
 pub(super) fn field(screen: &Screen, field: Field) -> El {
     let Field { id, name, label, hint, kind, is_question, text, typed } = field;
-    let too_long = screen.words().too_long;
+    let screen = screen.clone();
     let hint_id = join![id, ".hint"];
     let over_id = join![id, ".over"];
     let frame = el_class("div", if is_question { "field question" } else { "field" });
@@ -76,7 +76,10 @@ pub(super) fn field(screen: &Screen, field: Field) -> El {
     );
     let over = move || match measured.make().chars().count().saturating_sub(LONGEST) {
         0 => String::new(),
-        characters => too_long(characters),
+        characters => {
+            let count = u32::try_from(characters).unwrap_or(u32::MAX);
+            screen.counted(&screen.words().too_long, count, "", 0)
+        }
     };
     frame.child(el_class("p", "over").attr("id", &over_id).attr("aria-live", "polite").live_text(over))
 }

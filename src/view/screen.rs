@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::dom::{El, el, words as words_in};
 use super::{Focus, Intent, Shared, State, Wants};
+use crate::join::fill;
 use crate::model::{
-    Answer, AskOption, Choice, Date, Language, Question, Questionnaire, Slot, Statement, Text, Wording, cut,
+    Answer, AskOption, Choice, Date, Language, Question, Questionnaire, Slot, Statement, Text, Wording,
 };
-use crate::text::{Words, words};
+use crate::text::{Forms, Words, for_number, words};
 
 /// One step, in one language. A clone is the same step.
 #[derive(Clone)]
@@ -62,7 +63,7 @@ impl Screen {
     pub(super) fn say_with(&self, text: &Text, theme: &str) -> String {
         let own = self.0.questionnaire.organisation.as_ref().map(|text| text.get(self.0.language));
         let organisation = self.0.organisation.as_deref().or(own).unwrap_or_default();
-        fill(text.get(self.0.language), organisation, theme)
+        fill(&fill(text.get(self.0.language), "theme", &theme), "organisation", &organisation)
     }
 
     /// A new element with the words of a text in it.
@@ -80,7 +81,7 @@ impl Screen {
         let mut said = Vec::new();
         for place in 0..self.0.questionnaire.languages.len() {
             let organisation = self.0.organisation.as_deref().unwrap_or_default();
-            said.push(fill(text.get(Language(place)), organisation, ""));
+            said.push(fill(text.get(Language(place)), "organisation", &organisation));
         }
         said
     }
@@ -90,7 +91,7 @@ impl Screen {
         match wording {
             Wording::Option(AskOption { label, .. }) => self.say(label),
             Wording::Own(words) => words.to_owned(),
-            Wording::Quote(words) => (self.0.words.quote)(words),
+            Wording::Quote(words) => fill(self.0.words.quote, "words", &words),
         }
     }
 
@@ -103,7 +104,14 @@ impl Screen {
 
     /// A day in words.
     pub(super) fn day(&self, date: Date) -> String {
-        (self.0.words.date)(date)
+        let words = self.words();
+        let month = words.months.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default();
+        fill(&fill(&fill(words.date, "day", &date.day), "month", &month), "year", &date.year)
+    }
+
+    /// A sentence with a number in it, `{count}`, and another one by its name.
+    pub(super) fn counted(&self, forms: &Forms, count: u32, name: &str, other: u32) -> String {
+        fill(&fill(for_number(self.words(), forms, count), "count", &count), name, &other)
     }
 
     /// The tag of a heading that stands `below` levels under the first; none is below 6.
@@ -127,20 +135,6 @@ impl Screen {
     pub(super) fn focuses(&self, focus: &Focus) -> bool {
         self.now(|state| state.focus == *focus)
     }
-}
-
-/// The words with `{organisation}` and `{theme}` filled; there are no other placeholders.
-fn fill(words: &str, organisation: &str, theme: &str) -> String {
-    let mut filled = String::new();
-    let mut rest = words;
-    while let Some((before, named)) = cut(rest, b'{') {
-        filled.push_str(before);
-        let (name, after) = cut(named, b'}').unwrap_or((named, ""));
-        filled.push_str(if name == "theme" { theme } else { organisation });
-        rest = after;
-    }
-    filled.push_str(rest);
-    filled
 }
 
 /// The answer to a statement.

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::dom::{El, el_class};
 use super::{Intent, Shared, Wants};
+use crate::join::fill;
 use crate::model::{Language, Questionnaire};
 use crate::text::{name_of, words};
 
@@ -37,8 +38,10 @@ fn progress(questionnaire: Rc<Questionnaire>, state: Shared) -> El {
     el_class("p", "progress").live_text(move || {
         let state = state.get();
         let words = words(questionnaire.tag(state.language()));
-        let say = if questionnaire.has_parts() { words.part_of } else { words.step_of };
-        let step = questionnaire.step_of(&state.place);
-        step.map(|step| say(step, questionnaire.steps())).unwrap_or_default()
+        let Some(step) = questionnaire.step_of(&state.place) else { return String::new() };
+        let steps = questionnaire.steps();
+        let (words, one, all) =
+            if questionnaire.has_parts() { (words.part_of, "part", "parts") } else { (words.step_of, "step", "steps") };
+        fill(&fill(words, one, &step), all, &steps)
     })
 }

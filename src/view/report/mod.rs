@@ -22,7 +22,7 @@ pub(super) fn report(screen: &Screen) -> El {
     screen.now(|state| {
         let Some(report) = report_of(screen.questionnaire(), &state.response) else { return el("div") };
         let words = screen.words();
-        let date = (words.date)(clock::local_day(&state.response.updated_at));
+        let date = screen.day(clock::local_day(&state.response.updated_at));
         let body = el_class("div", "report").child(head(screen, &report, &date, is_gone(state, &report)));
         for part in &report.parts {
             body.add(section(screen, part));

@@ -1,6 +1,7 @@
 //! The themes: how the answers spread, in words, and the same in figures.
 
 use super::spread::spread;
+use crate::join::fill;
 use crate::model::{Scale, Standing, ThemeScore};
 use crate::view::dom::{El, el, el_class};
 use crate::view::heading::heading;
@@ -27,15 +28,19 @@ fn lines(screen: &Screen, score: &ThemeScore) -> Vec<String> {
     let words = screen.words();
     match score.standing {
         Standing::Scored { tenths, word, varies } => {
-            let figure = join![screen.say(&word.label), " · ", (words.out_of)(tenths, score.scale.highest())];
-            let mut lines = vec![figure, (words.from_statements)(score.answered, score.applicable)];
+            let mean = fill(&fill(words.decimal, "whole", &(tenths / 10)), "tenths", &(tenths % 10));
+            let figure = fill(&fill(words.out_of, "mean", &mean.as_str()), "highest", &score.scale.highest());
+            let figure = join![screen.say(&word.label), " · ", figure];
+            let mut lines =
+                vec![figure, screen.counted(&words.from_statements, score.applicable, "answered", score.answered)];
             if varies {
                 lines.push(words.varies.to_owned());
             }
             lines
         }
         Standing::TooFewAnswers { open } => {
-            vec![words.too_few_answers.to_owned(), (words.still_open)(open, score.applicable)]
+            let open = screen.counted(&words.still_open, open, "applicable", score.applicable);
+            vec![words.too_few_answers.to_owned(), open]
         }
         Standing::TooFewApply => vec![words.too_few_apply.to_owned()],
         Standing::DoesNotApply => vec![words.does_not_apply.to_owned()],

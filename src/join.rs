@@ -1,25 +1,29 @@
-//! Texts of several parts: put together, and cut.
-
-use super::Date;
+//! Texts of several parts: put together, filled, and cut.
 
 /// A text of parts, one after the other. `format!` says the same with ways of padding that nothing here needs, and that
 /// the engine would carry.
 macro_rules! join {
     ($($part:expr),+ $(,)?) => {{
-        use $crate::model::Part as _;
+        use $crate::join::Part as _;
         let mut text = String::new();
         $($part.add_to(&mut text);)+
         text
     }};
 }
 
-/// A part of a text: words, a number or a day.
+/// A part of a text: words, a number or what else can be written in it.
 pub trait Part {
     /// Adds it to a text.
     fn add_to(&self, text: &mut String);
 }
 
 impl Part for str {
+    fn add_to(&self, text: &mut String) {
+        text.push_str(self);
+    }
+}
+
+impl Part for &str {
     fn add_to(&self, text: &mut String) {
         text.push_str(self);
     }
@@ -52,18 +56,25 @@ impl Part for u8 {
     }
 }
 
-impl Part for Date {
-    fn add_to(&self, text: &mut String) {
-        for (number, places) in [(self.year, 1000), (self.month.into(), 10), (self.day.into(), 10)] {
-            text.push_str(if places == 1000 { "" } else { "-" });
-            let mut least = places;
-            while number < least && least > 1 {
-                text.push('0');
-                least /= 10;
+/// The words with each `{name}` of one name filled; what has another name stays as it is.
+pub fn fill(words: &str, name: &str, part: &dyn Part) -> String {
+    let mut filled = String::new();
+    let mut rest = words;
+    while let Some((before, named)) = cut(rest, b'{') {
+        filled.push_str(before);
+        rest = match cut(named, b'}') {
+            Some((known, after)) if known == name => {
+                part.add_to(&mut filled);
+                after
             }
-            number.add_to(text);
-        }
+            _ => {
+                filled.push('{');
+                named
+            }
+        };
     }
+    filled.push_str(rest);
+    filled
 }
 
 /// What stands before and behind the first of a sign; it must be an ASCII one. `split_once` says the same by ways of

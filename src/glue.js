@@ -66,6 +66,9 @@ const call = (task, holds) => run(() => engine.stack_up_call(task, holds));
 const holds = ({ type, target, key }) =>
   type === "toggle" ? target.open : type === "keydown" ? key === "Escape" : target.checked;
 
+/** The forms of a sentence for numbers that have one of their own. */
+const FORMS = ["zero", "one", "two", "few", "many"];
+
 /** What the engine asks of the browser. */
 export const browser = {
   create: (at, length) => hold(document.createElement(text(at, length))),
@@ -134,6 +137,14 @@ export const browser = {
   day(at, length) {
     const date = new Date(text(at, length));
     return (date.getFullYear() * 100 + date.getMonth() + 1) * 100 + date.getDate();
+  },
+  /** The place of the form that a number asks for: 0 for any other number, and in a language that nobody has heard of. */
+  form_for(at, length, number) {
+    try {
+      return FORMS.indexOf(new Intl.PluralRules(text(at, length)).select(number)) + 1;
+    } catch {
+      return 0;
+    }
   },
   cast_lots: (at, length) => void crypto.getRandomValues(bytes(at, length)),
   warn: (at, length) => console.warn(text(at, length)),

@@ -91,6 +91,7 @@ browser! {
     fn when_shown(task: usize);
     fn now() -> bool;
     fn day(at: At, at_length: usize) -> u32;
+    fn form_for(tag: At, tag_length: usize, number: u32) -> usize;
     fn cast_lots(at: *mut u8, length: usize);
     fn warn(text: At, text_length: usize);
     fn tell(text: At, text_length: usize);
@@ -169,6 +170,11 @@ pub fn now() -> String {
 /// The day that a point in time falls on where the device is: the digits of year, month and day.
 pub fn day(at: &str) -> u32 {
     browser::day(at.as_ptr(), at.len())
+}
+
+/// The place among the forms of a sentence of the one that a number asks for, in a language that the browser knows.
+pub fn form_for(tag: &str, number: u32) -> usize {
+    browser::form_for(tag.as_ptr(), tag.len(), number)
 }
 
 /// Bytes drawn by lot.

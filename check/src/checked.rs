@@ -7,7 +7,7 @@ use stack_up::model::{Json, Language, QuestionnaireError, read_questionnaire};
 use crate::mend::mend;
 use crate::reading::Reading;
 use crate::remark::Remark;
-use crate::{unused, welsh, words};
+use crate::{interface, unused, welsh, words};
 
 /// What was found in a file.
 pub enum Checked {
@@ -29,6 +29,7 @@ impl Checked {
             }
             Ok(questionnaire) => {
                 let mut remarks = words::remarks(&json, &questionnaire);
+                remarks.extend(interface::remarks(&json, &questionnaire));
                 remarks.extend(unused::remarks(&questionnaire));
                 remarks.extend(welsh::remarks(&json));
                 let reading = Reading::of(&json, questionnaire.tag(Language::default()), age);

@@ -7,6 +7,7 @@
 )]
 
 mod checked;
+mod interface;
 mod mend;
 mod question;
 mod reading;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::ask::{Ask, AskStatement, Question};
 use super::block::{Block, Content};
+use crate::text::{Given, Words, words};
 
 /// A language of a questionnaire, by its place in [`Questionnaire::languages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -53,6 +54,8 @@ pub struct Questionnaire {
     pub report: Vec<Block>,
     /// What is asked of someone who comes back.
     pub check_in: Option<ComingBack>,
+    /// The words of the interface that the file gives, for each language.
+    pub interface: Vec<Given>,
 }
 
 /// A note for someone who helps.
@@ -227,6 +230,11 @@ impl Questionnaire {
                 wanted = wanted.get(..place.saturating_sub(2))?;
             }
         }
+    }
+
+    /// The words of the interface in a language.
+    pub fn words(&self, language: Language) -> &'static Words {
+        words(self.tag(language), self.interface.get(language.0))
     }
 
     /// The tag of a language.

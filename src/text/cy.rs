@@ -2,7 +2,7 @@
 
 use super::Words;
 
-pub(super) const WORDS: Words = Words {
+pub(super) static WORDS: Words = Words {
     tag: "cy",
     name: "Cymraeg",
 
@@ -68,13 +68,13 @@ pub(super) const WORDS: Words = Words {
     about_forget: "Bydd yn diflannu o’r ddyfais hon. Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
     // "Nod" would be a shorter word, but is a goal.
     too_long: [
+        "Mae hwn {count} o gymeriadau yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch \
+            yn dda.",
         "",
         "Mae hwn {count} cymeriad yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch yn dda.",
         "",
         "",
         "",
-        "Mae hwn {count} o gymeriadau yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch \
-            yn dda.",
     ],
 
     check: "Gwiriwch eich atebion",
@@ -82,12 +82,12 @@ pub(super) const WORDS: Words = Words {
     skipped: "Heb eu hateb eto",
     // Two softens what follows, three and six make it breathe.
     about_skipped: [
+        "Mae {count} cwestiwn heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb.",
         "",
         "Mae un cwestiwn heb ei ateb. Mae hynny’n iawn; mae yma rhag ofn yr hoffech ei ateb.",
         "Mae {count} gwestiwn heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb.",
         "Mae {count} chwestiwn heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb.",
         "Mae {count} chwestiwn heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb.",
-        "Mae {count} cwestiwn heb eu hateb. Mae hynny’n iawn; maen nhw yma rhag ofn yr hoffech eu hateb.",
     ],
     nothing_yet: "Does dim atebion eto. Gallwch fynd yn ôl a rhoi rhai, neu edrych o gwmpas.",
     note: "Nodyn",
@@ -104,21 +104,21 @@ pub(super) const WORDS: Words = Words {
     out_of: "{mean} allan o {highest}",
     decimal: "{whole}.{tenths}",
     from_statements: [
+        "ar sail {answered} o’r {count} datganiad",
         "",
         "",
         "ar sail {answered} o’r {count} ddatganiad",
         "",
         "",
-        "ar sail {answered} o’r {count} datganiad",
     ],
     too_few_answers: "Rhy ychydig o atebion i ddweud",
     still_open: [
+        "{count} o’r {applicable} heb eu hateb eto",
         "",
         "{count} o’r {applicable} heb ei ateb eto",
         "",
         "",
         "",
-        "{count} o’r {applicable} heb eu hateb eto",
     ],
     too_few_apply: "Rhy ychydig o’r datganiadau’n berthnasol i ddweud",
     does_not_apply: "Ddim yn berthnasol",

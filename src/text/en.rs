@@ -2,7 +2,7 @@
 
 use super::{Forms, Words};
 
-pub(super) const WORDS: Words = Words {
+pub(super) static WORDS: Words = Words {
     tag: "en",
     name: "English",
 
@@ -121,7 +121,7 @@ pub(super) const WORDS: Words = Words {
 
 /// English has a form for one, and another for any other number.
 const fn one_or_more(one: &'static str, more: &'static str) -> Forms {
-    ["", one, "", "", "", more]
+    [more, "", one, "", "", ""]
 }
 
 /// A sentence that is the same for any number.

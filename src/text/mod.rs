@@ -1,16 +1,52 @@
-//! Every word of the interface, in each language that it speaks. The words of a questionnaire are in its file.
+//! Every word of the interface, in each language that it speaks; in others, a questionnaire file may give them. The words
+//! of a questionnaire are in its file.
 
 mod cy;
+mod direction;
 mod en;
+mod given;
+mod table;
 
-/// A sentence with a number in it, in each form that a language may have for it (Unicode CLDR): for none, one, two, few,
-/// many, and any other number. An empty form is like that for any other. The form goes by `{count}`.
+pub use direction::direction;
+pub use given::{Given, Word, in_english, names, word};
+use table::Said;
+
+/// A sentence with a number in it, in each form that a language may have for it (Unicode CLDR), in the order of
+/// [`FORMS`]. An empty form is like the first. The form goes by `{count}`.
 pub type Forms = [&'static str; 6];
+
+/// What the forms are for: any number that has none of its own, none, one, two, few, many.
+pub const FORMS: [&str; 6] = ["other", "zero", "one", "two", "few", "many"];
 
 /// The names of the months.
 pub type Months = [&'static str; 12];
 
+/// Declares the words, with a table of them: they lie behind each other, each in all its forms.
+macro_rules! words {
+    (
+        $(#[$about:meta])* pub struct $words:ident {
+            $(#[$about_tag:meta])* pub tag: $tag:ty,
+            $($(#[$about_word:meta])* pub $name:ident: $said:ty,)*
+        }
+    ) => {
+        $(#[$about])*
+        pub struct $words {
+            $(#[$about_tag])*
+            pub tag: $tag,
+            $($(#[$about_word])* pub $name: $said,)*
+        }
+
+        /// The name of each word, apart by spaces.
+        const NAMES: &str = concat!($(stringify!($name), " "),*);
+        /// How many forms each has.
+        const SIZES: &[u8] = &[$(<$said as Said>::FORMS),*];
+    };
+}
+
+words! {
 /// The words of the interface in one language.
+#[derive(Clone)]
+#[repr(C)]
 pub struct Words {
     /// The tag of the language.
     pub tag: &'static str,
@@ -183,32 +219,38 @@ pub struct Words {
     /// The months as they stand in a date.
     pub months: Months,
 }
+}
 
-/// The words for a language tag; English where the interface does not speak the language.
-pub fn words(tag: &str) -> &'static Words {
+/// The words for a language tag. Where the interface does not speak the language, they are those that a file gives,
+/// and English ones for those that it does not give.
+pub fn words(tag: &str, given: Option<&Given>) -> &'static Words {
     let language = tag.as_bytes().split(|byte| *byte == b'-').next().unwrap_or_default();
-    if language.eq_ignore_ascii_case(cy::WORDS.tag.as_bytes()) { &cy::WORDS } else { &en::WORDS }
+    for known in [&en::WORDS, &cy::WORDS] {
+        if language.eq_ignore_ascii_case(known.tag.as_bytes()) {
+            return known;
+        }
+    }
+    given::words(tag, given.unwrap_or(&Given::default()))
 }
 
-/// A language's own name for itself; the tag when the interface does not know it.
-pub fn name_of(tag: &str) -> &str {
-    let words = words(tag);
-    if tag.to_ascii_lowercase().starts_with(words.tag) { words.name } else { tag }
+/// The place among [`FORMS`] of the one that a number asks for, in a language that the interface speaks.
+pub fn form_for(tag: &str, number: u32) -> Option<usize> {
+    let is_welsh = tag == cy::WORDS.tag;
+    if !is_welsh && tag != en::WORDS.tag {
+        return None;
+    }
+    Some(match number {
+        0 if is_welsh => 1,
+        1 => 2,
+        2 if is_welsh => 3,
+        3 if is_welsh => 4,
+        6 if is_welsh => 5,
+        _ => 0,
+    })
 }
 
-/// The sentence with a number in it, in the form that this number asks for.
-pub fn for_number(words: &Words, forms: &Forms, number: u32) -> &'static str {
-    let is_welsh = words.tag == cy::WORDS.tag;
-    let form = match number {
-        1 => 1,
-        0 if is_welsh => 0,
-        2 | 3 if is_welsh => number,
-        6 if is_welsh => 4,
-        _ => ANY_OTHER,
-    };
-    let form = usize::try_from(form).ok().and_then(|form| forms.get(form)).filter(|form| !form.is_empty());
-    form.or(forms.last()).copied().unwrap_or_default()
+/// A sentence with a number in it, in the form at a place.
+pub fn in_form(forms: &Forms, place: usize) -> &'static str {
+    let form = forms.get(place).filter(|form| !form.is_empty());
+    form.or(forms.first()).copied().unwrap_or_default()
 }
-
-/// The place of the form for any other number.
-const ANY_OTHER: u32 = 5;

@@ -8,6 +8,8 @@ use std::rc::Rc;
 pub use crate::glue::Event;
 use crate::glue::{self, Thing};
 
+use crate::text::in_english;
+
 use super::live::{Live, Scope, follow, follow_key, keep, own};
 use crate::call::{Call, Make, MakeBy};
 
@@ -91,10 +93,14 @@ impl El {
         self.check(Box::new(is_checked))
     }
 
-    /// Adds words.
+    /// Adds words. Those that are English for want of others are marked so.
     pub fn text(self, words: &str) -> Self {
-        self.0.append_text(words);
-        self
+        let Some((before, english, after)) = in_english(words) else {
+            self.0.append_text(words);
+            return self;
+        };
+        let english = el("span").attr("lang", "en").attr("dir", "ltr").text(english);
+        self.text(before).child(english).text(after)
     }
 
     /// Shows words that change; the element has no other content.
@@ -181,7 +187,11 @@ impl El {
                 match place {
                     Shows::Attribute(name) => self.0.set(name, &now),
                     Shows::Value => self.0.show_value(&now),
-                    Shows::Text => self.0.show_text(&now),
+                    Shows::Text if in_english(&now).is_none() => self.0.show_text(&now),
+                    Shows::Text => {
+                        self.0.show_text("");
+                        let _ = self.text(&now);
+                    }
                 }
                 shown = Some(now);
             }

@@ -57,7 +57,7 @@ pub(super) fn field(screen: &Screen, field: Field) -> El {
         described.push(' ');
     }
     described.push_str(&over_id);
-    let (shown, measured) = (text.clone(), text);
+    let (shown, directed, measured) = (text.clone(), text.clone(), text);
     let input = match kind {
         Kind::Short => el("input").attr("type", "text"),
         Kind::Own => el("textarea").attr("rows", "1"),
@@ -69,7 +69,8 @@ pub(super) fn field(screen: &Screen, field: Field) -> El {
             .attr("id", &id)
             .attr("name", &name)
             .attr("autocomplete", "off")
-            .attr("dir", "auto")
+            // While it is empty, it runs like the words around it.
+            .live_attr("dir", move || if directed.make().is_empty() { "" } else { "auto" }.to_owned())
             .attr("aria-describedby", &described)
             .live_value(move || shown.make())
             .on("input", move |event| typed.call(event.text())),

@@ -27,6 +27,7 @@ use std::rc::Rc;
 
 use crate::call::Call;
 use crate::model::{Answer, Date, Language, Place, Questionnaire, Response, Slot};
+use crate::text::direction;
 use dom::el_class;
 pub use dom::{El, scope};
 use live::Live;
@@ -224,6 +225,7 @@ pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants)
     let first_line = switch::switch(&questionnaire, &state, &wants);
     let (tagged, followed, scene) = (questionnaire.clone(), state.clone(), state.clone());
     let tag = move || tagged.tag(followed.get().language()).to_owned();
+    let directed = tag.clone();
     let step = move |_| {
         let screen = Screen::new(&questionnaire, &state, &wants);
         let step = match state.get().place.clone() {
@@ -232,6 +234,9 @@ pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants)
         };
         vec![step]
     };
-    let view = el_class("div", "stack-up").live_attr("lang", tag).child(first_line);
+    let view = el_class("div", "stack-up")
+        .live_attr("lang", tag)
+        .live_attr("dir", move || direction(&directed()).to_owned())
+        .child(first_line);
     legible::keep_legible(view.live(move || scene.get().scene, step))
 }

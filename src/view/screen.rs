@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use super::dom::{El, el, words as words_in};
 use super::{Focus, Intent, Shared, State, Wants};
+use crate::glue;
 use crate::join::fill;
 use crate::model::{
     Answer, AskOption, Choice, Date, Language, Question, Questionnaire, Slot, Statement, Text, Wording,
 };
-use crate::text::{Forms, Words, for_number, words};
+use crate::text::{Forms, Words, form_for, in_english, in_form};
 
 /// One step, in one language. A clone is the same step.
 #[derive(Clone)]
@@ -31,7 +32,7 @@ impl Screen {
         Screen(Rc::new(Inner {
             questionnaire: questionnaire.clone(),
             state: state.clone(),
-            words: words(questionnaire.tag(now.language())),
+            words: questionnaire.words(now.language()),
             language: now.language(),
             heading_level: now.heading_level,
             organisation: now.organisation.clone(),
@@ -111,7 +112,11 @@ impl Screen {
 
     /// A sentence with a number in it, `{count}`, and another one by its name.
     pub(super) fn counted(&self, forms: &Forms, count: u32, name: &str, other: u32) -> String {
-        fill(&fill(for_number(self.words(), forms, count), "count", &count), name, &other)
+        // A sentence that is English for want of another has the forms of English.
+        let is_english = in_english(in_form(forms, 0)).is_some();
+        let tag = if is_english { "en" } else { self.words().tag };
+        let form = form_for(tag, count).unwrap_or_else(|| glue::form_for(tag, count));
+        fill(&fill(in_form(forms, form), "count", &count), name, &other)
     }
 
     /// The tag of a heading that stands `below` levels under the first; none is below 6.

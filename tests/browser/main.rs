@@ -58,6 +58,7 @@ mod printing;
 mod quiet;
 mod resident;
 mod rest;
+mod right_to_left;
 mod screens;
 mod screens_of_strengths;
 mod session;

@@ -11,7 +11,7 @@ use serde_json::json;
 use xtask::server::Page;
 
 use crate::heard::{self, Transcript};
-use crate::site::{CLOCK, FOLDER, clock, council_with};
+use crate::site::{CLOCK, FOLDER, KITCHEN, KITCHEN_FILE, clock, council_with};
 use crate::visitor::Visitor;
 use crate::wait::becomes;
 use crate::widget::Widget;
@@ -55,7 +55,8 @@ impl Look {
             By::Ear => (1280, Some(Transcript::of(heard, tag))),
         };
         let scripts = if heard.is_some() { LISTENING } else { "" };
-        let mut council = council_with("").with_page(PAGE, page(questionnaire, scripts));
+        let page = page(questionnaire, scripts);
+        let mut council = council_with("").with_page(PAGE, page).with_file(KITCHEN_FILE, KITCHEN);
         if heard.is_some() {
             council = council.with_page(CLOCK, clock(DAY)).with_page(heard::SCRIPT, heard::script());
         }

@@ -20,6 +20,10 @@ pub const NONCE: &str = "c3RhY2stdXA";
 /// A small questionnaire of its own, which pages name by its address.
 pub const GARDEN: &str = include_str!("../questionnaires/garden.json");
 
+/// One in Arabic, with words of the interface of its own; and where it is served.
+pub const KITCHEN: &str = include_str!("../questionnaires/kitchen.json");
+pub const KITCHEN_FILE: &str = "/files/kitchen.json";
+
 const SCRIPT: &str = "text/javascript";
 
 /// Where the clock of the visitor's device is, when it is set.

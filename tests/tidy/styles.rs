@@ -119,3 +119,36 @@ fn colours_are_found_in_every_form() {
     assert!(colours("var(--on-accent) no-repeat transparent inherit currentcolor").is_empty());
     assert_eq!(declaration("  .red:hover {"), None);
 }
+
+/// A tick looks the same in every language.
+const TICK: &str = "border-width: 0 0.2em 0.2em 0;";
+
+/// Whether a declaration names a side of the screen, which is another one where words run from right to left.
+fn names_a_side(property: &str, value: &str) -> bool {
+    let is_side = |word: &str| ["left", "right"].contains(&word);
+    let parts: Vec<&str> = value.split_whitespace().collect();
+    let has_sides = ["border-width", "inset", "margin", "padding"].contains(&property);
+    let differs = matches!(parts[..], [_, right, _, left] if right != left);
+    property.split('-').any(is_side) || parts.iter().any(|part| is_side(part)) || (has_sides && differs)
+}
+
+#[test]
+fn the_widget_knows_start_and_end_but_no_left_and_right() {
+    let own_pages = ["style/page.css", "style/builder.css", "style/embed.css"];
+    let mut found = Vec::new();
+    for sheet in sheets().iter().filter(|sheet| !own_pages.contains(&sheet.path.as_str())) {
+        for (number, line) in sheet.lines().filter(|(_, line)| line.trim() != TICK) {
+            if declaration(line).is_some_and(|(property, value)| names_a_side(property, value)) {
+                found.push(format!("{}:{number}: {line}", sheet.path));
+            }
+        }
+    }
+    assert_none("name it by start and end", found);
+}
+
+#[test]
+fn sides_are_found() {
+    let is_found = |line: &str| declaration(line).is_some_and(|(property, value)| names_a_side(property, value));
+    assert!(is_found("padding-left: 1em;") && is_found("text-align: right;") && is_found("margin: 0 0 1em 2em;"));
+    assert!(!is_found("margin: 0 1em 0 1em;") && !is_found("padding-inline: 1em 0;"));
+}

@@ -4,6 +4,7 @@ mod ask;
 mod coming_back;
 mod fault;
 mod group;
+mod interface;
 mod object;
 mod page;
 mod reader;
@@ -93,6 +94,7 @@ fn questionnaire(reader: &Reader, json: &Json, languages: Vec<String>) -> Questi
         sections: file.some_objects("sections", |object| section(object, &section_ids, &questions_and_themes)),
         report: report::blocks(&file, &questions_and_themes),
         check_in: file.optional_object("checkIn", |object| coming_back::coming_back(object, &questions_and_themes)),
+        interface: interface::interface(&file),
     };
     for ids in [&questions_and_themes, &section_ids, &scale_ids] {
         file.check_ids(ids);

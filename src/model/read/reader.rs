@@ -25,7 +25,7 @@ impl Reader {
     /// A text, which may hold the named placeholders.
     pub(super) fn text(&self, json: &Json, path: &str, placeholders: &[&str]) -> Text {
         match json {
-            Json::Text(words) => Text(Rc::new(vec![self.words(words, path, placeholders)])),
+            Json::Text(words) => Text(Rc::new(vec![self.text_words(words, path, placeholders)])),
             Json::Object(by_language) => {
                 for (tag, _) in by_language {
                     if !self.languages.is_empty() && !self.languages.contains(tag) {
@@ -35,7 +35,7 @@ impl Reader {
                 let mut text = Vec::new();
                 for tag in &self.languages {
                     text.push(match json.get(tag) {
-                        Some(Json::Text(words)) => self.words(words, &join![path, ".", tag], placeholders),
+                        Some(Json::Text(words)) => self.text_words(words, &join![path, ".", tag], placeholders),
                         Some(_) => {
                             self.fault(&join![path, ".", tag], Fault::NotA(mend("a string")));
                             String::new()
@@ -55,7 +55,12 @@ impl Reader {
         }
     }
 
-    fn words(&self, words: &str, path: &str, placeholders: &[&str]) -> String {
+    fn text_words(&self, words: &str, path: &str, placeholders: &[&str]) -> String {
+        self.words(words, path, &|name| name == "organisation" || placeholders.contains(&name))
+    }
+
+    /// Words, in which placeholders may stand whose name `fits`.
+    pub(super) fn words(&self, words: &str, path: &str, fits: &dyn Fn(&str) -> bool) -> String {
         let length = words.chars().count();
         if words.trim().is_empty() {
             self.fault(path, Fault::Empty);
@@ -67,11 +72,23 @@ impl Reader {
         while let Some((_, after)) = cut(rest, b'{') {
             let end = after.find(|c: char| matches!(c, '{' | '}') || c.is_whitespace()).unwrap_or(after.len());
             let (name, closing) = after.split_at(end);
-            if !closing.starts_with('}') || (name != "organisation" && !placeholders.contains(&name)) {
+            if !closing.starts_with('}') || !fits(name) {
                 self.fault(path, Fault::Placeholder(name.to_owned()));
             }
             rest = closing;
         }
         words.to_owned()
     }
+}
+
+/// Whether words hold a placeholder of this name.
+pub(super) fn has_placeholder(words: &str, name: &str) -> bool {
+    let mut rest = words;
+    while let Some((_, named)) = cut(rest, b'{') {
+        if cut(named, b'}').is_some_and(|(known, _)| known == name) {
+            return true;
+        }
+        rest = named;
+    }
+    false
 }

@@ -1,0 +1,134 @@
+//! Words of the interface that a questionnaire file gives, for a language that the interface does not speak.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::{NAMES, SIZES, Words, en};
+
+/// What stands around words that are English for want of others: the signs of Unicode for what runs from left to right,
+/// so that it reads rightly wherever it is put. An element that shows it is marked as English, too.
+const ENGLISH: &str = "\u{2066}";
+const NO_MORE: &str = "\u{2069}";
+
+thread_local! {
+    /// The words that were made. They stay: what is shown refers to them, and the next widget asks for the same.
+    static MADE: RefCell<Vec<(Given, &'static Words)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The words that a file gives for one language: each form by its place in the table of [`Words`]. Shared.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Given(Rc<Vec<(usize, String)>>);
+
+impl Given {
+    /// These forms, each by its place.
+    pub fn new(forms: Vec<(usize, String)>) -> Self {
+        Given(Rc::new(forms))
+    }
+
+    fn at(&self, place: usize) -> Option<&String> {
+        self.0.iter().find(|(known, _)| *known == place).map(|(_, form)| form)
+    }
+}
+
+/// A word of the interface, for what reads it from a file.
+pub struct Word {
+    /// The place of its first form in the table.
+    pub place: usize,
+    /// How many forms it has.
+    pub forms: usize,
+    /// The first form in English.
+    pub english: &'static str,
+}
+
+/// The word with this name in a file, such as `stepOf`.
+pub fn word(name: &str) -> Option<Word> {
+    let mut place = 1;
+    for (word, forms) in NAMES.as_bytes().split(|byte| *byte == b' ').zip(SIZES) {
+        let forms = usize::from(*forms);
+        if is_word(name, word) {
+            let english = en::WORDS.clone().table().get(place).copied().unwrap_or_default();
+            return Some(Word { place, forms, english });
+        }
+        place = place.saturating_add(forms);
+    }
+    None
+}
+
+/// The names of all words in a file.
+pub fn names() -> Vec<String> {
+    let mut names = Vec::new();
+    for word in NAMES.split_whitespace() {
+        let mut name = String::new();
+        for part in word.split('_') {
+            let (first, rest) = part.split_at(usize::from(!name.is_empty()));
+            name.extend([&first.to_ascii_uppercase(), rest]);
+        }
+        names.push(name);
+    }
+    names
+}
+
+/// Whether a name in a file, such as `stepOf`, is that of a word, such as `step_of`.
+fn is_word(name: &str, word: &[u8]) -> bool {
+    let mut rest = word.iter();
+    let is_like = name.bytes().all(|byte| {
+        let is_next = |byte, rest: &mut std::slice::Iter<u8>| rest.next() == Some(&byte);
+        if byte.is_ascii_uppercase() {
+            is_next(b'_', &mut rest) && is_next(byte.to_ascii_lowercase(), &mut rest)
+        } else {
+            byte != b'_' && is_next(byte, &mut rest)
+        }
+    });
+    is_like && rest.next().is_none()
+}
+
+/// The words of a language that a file gives.
+pub(super) fn words(tag: &str, given: &Given) -> &'static Words {
+    let known = MADE.with_borrow(|made| {
+        made.iter().find(|(known, words)| words.tag == tag && known == given).map(|(_, words)| *words)
+    });
+    known.unwrap_or_else(|| {
+        let words = make(tag, given);
+        MADE.with_borrow_mut(|made| made.push((given.clone(), words)));
+        words
+    })
+}
+
+fn make(tag: &str, given: &Given) -> &'static Words {
+    let mut words = en::WORDS.clone();
+    for (place, form) in words.table().iter_mut().enumerate() {
+        match given.at(place) {
+            Some(own) => *form = own.clone().leak(),
+            None if speaks(form) => *form = join![ENGLISH, *form, NO_MORE].leak(),
+            None => {}
+        }
+    }
+    words.tag = tag.to_owned().leak();
+    // Without a name of its own, a language goes by its tag.
+    if in_english(words.name).is_some() {
+        words.name = words.tag;
+    }
+    Box::leak(Box::new(words))
+}
+
+/// Whether there are letters but those of placeholders.
+fn speaks(words: &str) -> bool {
+    let mut is_placeholder = false;
+    words.bytes().any(|byte| {
+        is_placeholder = byte == b'{' || (is_placeholder && byte != b'}');
+        !is_placeholder && byte.is_ascii_alphabetic()
+    })
+}
+
+/// What stands before, within and behind words that are English for want of others, when there are such.
+pub fn in_english(words: &str) -> Option<(&str, &str, &str)> {
+    let (before, rest) = cut_at(words, ENGLISH)?;
+    let (english, after) = cut_at(rest, NO_MORE)?;
+    Some((before, english, after))
+}
+
+fn cut_at<'a>(words: &'a str, sign: &str) -> Option<(&'a str, &'a str)> {
+    let bytes = words.as_bytes();
+    let place = (0..bytes.len()).find(|at| bytes.get(*at..).is_some_and(|rest| rest.starts_with(sign.as_bytes())))?;
+    Some((words.get(..place)?, words.get(place.saturating_add(sign.len())..)?))
+}

@@ -1,6 +1,6 @@
 //! The words of the interface that a file gives, for a language that the interface does not speak.
 
-mod support;
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may panic")]
 
 use serde_json::{Value, json};
 use stack_up::model::{Language, Questionnaire, read_questionnaire};

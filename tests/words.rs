@@ -4,7 +4,7 @@ use stack_up::join::fill;
 use stack_up::text::{Forms, Words, form_for, in_form, words};
 
 fn for_number(words: &Words, forms: &Forms, number: u32) -> &'static str {
-    in_form(forms, form_for(words.tag, number).unwrap())
+    in_form(forms, form_for(words.tag, number).unwrap_or_default())
 }
 
 fn skipped(words: &Words, questions: u32) -> String {

@@ -84,12 +84,14 @@ fn is_word(name: &str, word: &[u8]) -> bool {
 
 /// The words of a language that a file gives.
 pub(super) fn words(tag: &str, given: &Given) -> &'static Words {
-    let known = MADE.with_borrow(|made| {
-        made.iter().find(|(known, words)| words.tag == tag && known == given).map(|(_, words)| *words)
-    });
-    known.unwrap_or_else(|| {
+    MADE.with_borrow_mut(|made| {
+        for (known, words) in made.iter() {
+            if words.tag == tag && known == given {
+                return *words;
+            }
+        }
         let words = make(tag, given);
-        MADE.with_borrow_mut(|made| made.push((given.clone(), words)));
+        made.push((given.clone(), words));
         words
     })
 }

@@ -98,7 +98,7 @@ async fn the_whole_way_in_arabic_speaks_arabic() {
     let themes: Value = widget.ask("themes", json!([])).await;
     assert_eq!(themes[0][1], "على النار · 2.0 من 3");
     assert_eq!(themes[0][2], "استنادًا إلى 2 من عبارتين");
-    assert_eq!(themes[1][2], "لم يُجب بعد عن 1 من 1");
+    assert_eq!(themes[1][2], "لم يُجب بعد عن 2 من 2");
     widget.says("30 نوفمبر 2026").await;
 }
 

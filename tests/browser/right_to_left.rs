@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::pictures::Look;
+use crate::pictures::{By, Look};
 use crate::site::{Council, KITCHEN, KITCHEN_FILE, council_with};
 use crate::visitor::Visitor;
 use crate::wait::{becomes, until};
@@ -165,7 +165,7 @@ async fn arabic_on_a_desk() {
 }
 
 async fn looks(width: u32) {
-    let mut look = Look::opens(KITCHEN_FILE, ARABIC, width).await;
+    let mut look = Look::opens(KITCHEN_FILE, ARABIC, By::Eye(width)).await;
     look.sees("kitchen-1-start").await;
     for (place, answers) in ANSWERS.iter().enumerate() {
         let button = if place == 0 { "ابدأ" } else { "التالي" };

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::{env, error, fs};
 
 const START: &[&str] = &["tokens", "widget", "controls"];
-const REST: &[&str] = &["questions", "items", "report", "my-page", "print"];
+const REST: &[&str] = &["questions", "items", "report", "my-page", "form", "print"];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     let folder = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;

@@ -5,8 +5,9 @@ mod answers;
 mod begin;
 mod hand_out;
 mod keep;
+mod typing;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::keeper::{Found, Keeper};
@@ -30,6 +31,8 @@ struct Inner {
     /// Whether something changed since it was last saved: a tab in which nothing did must not save over another.
     is_unsaved: Cell<bool>,
     state: Shared,
+    /// What was there before someone began to type in copies: what is kept, all the while.
+    aside: RefCell<Option<Rc<State>>>,
     emit: Box<dyn Call<Event>>,
 }
 
@@ -81,6 +84,7 @@ impl Session {
             waiting: Waiting::Nothing,
             keeping,
             is_kept,
+            is_downloaded: false,
             notice,
             heading_level: settings.heading_level,
             organisation: settings.organisation,
@@ -93,6 +97,7 @@ impl Session {
             timer: Cell::new(None),
             is_unsaved: Cell::new(false),
             state: Shared::new(Rc::new(state)),
+            aside: RefCell::default(),
             emit,
         }))
     }

@@ -16,6 +16,8 @@ pub enum Place {
     Report,
     /// Coming back.
     CheckIn,
+    /// A blank copy, to print.
+    Blank,
 }
 
 /// One screen of a section.

@@ -33,7 +33,7 @@ impl Saved {
     /// The text to save.
     pub fn write(&self, questionnaire: &Questionnaire) -> String {
         let place = match &self.place {
-            Place::Start => "start".to_owned(),
+            Place::Start | Place::Blank => "start".to_owned(),
             Place::Section(id, 0) => join!["section:", id],
             Place::Section(id, panel) => join!["section:", id, ":", panel],
             Place::Check => "check".to_owned(),

@@ -1,6 +1,6 @@
 //! The words of the interface in Welsh.
 
-use super::Words;
+use super::{Paper, Words};
 
 pub(super) static WORDS: Words = Words {
     tag: "cy",
@@ -127,6 +127,7 @@ pub(super) static WORDS: Words = Words {
     theme: "Thema",
     summary: "Yn gryno",
     might_know: "Pwy allai wybod:",
+    print_blank: "Argraffu copi gwag",
     date: "{day} {month} {year}",
     months: [
         "Ionawr",
@@ -142,4 +143,28 @@ pub(super) static WORDS: Words = Words {
         "Tachwedd",
         "Rhagfyr",
     ],
+};
+
+pub(super) const PAPER: Paper = Paper {
+    about_blank: "Ffurflen gyda phob cwestiwn, i’w llenwi â llaw. Does dim atebion arni.",
+    large_print: "Print bras",
+    privacy_paper: "Chi sy’n penderfynu pwy sy’n gweld yr hyn rydych chi’n ei ysgrifennu ar y papur hwn.",
+    how_to_fill: "Cylchoedd: ticiwch un. Sgwariau: ticiwch gynifer ag y mynnwch. Os oes angen rhagor o le arnoch, \
+        defnyddiwch gefn y dudalen.",
+    if_ticked: "Os ticiwch chi",
+    look_back: "Os ateboch chi unrhyw ran o hyn, edrychwch yn ôl ac ysgrifennwch yr hyn sy’n addas:",
+    look_for_ideas: "I gael syniadau, edrychwch ar yr hyn na wnaethoch ei dicio yma:",
+    hand_in: "Ble i gyflwyno hwn, neu ofyn am help:",
+    offer_typing: "A oes rhywun wedi llenwi copi ar bapur?",
+    type_in: "Teipio copi papur",
+    about_typing: "Teipiwch yr hyn a ysgrifennodd pobl, un copi ar ôl y llall. Gadewch yn wag yr hyn a adawon nhw’n wag.",
+    privacy_typing: "Nid yw’r hyn rydych chi’n ei deipio’n cael ei gadw ar y ddyfais hon, felly lawrlwythwch bob copi cyn \
+        mynd ymlaen. Does dim yn cael ei anfon oni bai eich bod chi’n ei anfon. Mae atebion sydd wedi’u cadw \
+        yma’n aros fel y maen nhw, ac nid ydyn nhw’n cael eu dangos.",
+    typing_status: "Heb ei gadw: lawrlwythwch y copi hwn cyn mynd ymlaen neu gau’r dudalen hon",
+    next_copy: "Y copi nesaf",
+    stop_typing: "Rhoi’r gorau i deipio copïau",
+    ask_leave_copy: "Mynd ymlaen heb y copi hwn?",
+    about_leave_copy: "Nid yw wedi’i lawrlwytho fel y mae nawr, ac nid yw wedi’i gadw yn unman.",
+    keep_copy: "Aros gyda’r copi hwn",
 };

@@ -1,6 +1,6 @@
 //! The words of the interface in English.
 
-use super::{Forms, Words};
+use super::{Forms, Paper, Words};
 
 pub(super) static WORDS: Words = Words {
     tag: "en",
@@ -102,6 +102,7 @@ pub(super) static WORDS: Words = Words {
     theme: "Theme",
     summary: "In short",
     might_know: "Who might know:",
+    print_blank: "Print a blank copy",
     date: "{day} {month} {year}",
     months: [
         "January",
@@ -117,6 +118,28 @@ pub(super) static WORDS: Words = Words {
         "November",
         "December",
     ],
+};
+
+pub(super) const PAPER: Paper = Paper {
+    about_blank: "A form with every question, to fill in by hand. No answers are on it.",
+    large_print: "Large print",
+    privacy_paper: "You decide who sees what you write on this paper.",
+    how_to_fill: "Circles: tick one. Squares: tick as many as you like. If you need more room, use the back of the page.",
+    if_ticked: "If you tick",
+    look_back: "If you answered any of this, look back and write down what fits:",
+    look_for_ideas: "For ideas, look at what you did not tick here:",
+    hand_in: "Where to hand this in, or ask for help:",
+    offer_typing: "Has someone filled in a copy on paper?",
+    type_in: "Type in a paper copy",
+    about_typing: "Type what people wrote, one copy after the other. Leave open what they left open.",
+    privacy_typing: "What you type in is not saved on this device, so download each copy before you go on. Nothing is \
+        sent unless you send it. Answers that are saved here stay as they are, and are not shown.",
+    typing_status: "Not saved: download this copy before you go on or close this page",
+    next_copy: "Next copy",
+    stop_typing: "Stop typing in copies",
+    ask_leave_copy: "Go on without this copy?",
+    about_leave_copy: "It has not been downloaded as it is now, and it is not saved anywhere.",
+    keep_copy: "Stay with this copy",
 };
 
 /// English has a form for one, and another for any other number.

@@ -2,9 +2,9 @@
 
 use super::dom::{El, el, el_class, words};
 use super::heading::{heading, step_heading};
-use super::keeping::keeping;
 use super::navigation::{Look, button, navigation};
 use super::screen::Screen;
+use super::typing::foot;
 use super::{Focus, Intent};
 use crate::model::{Answer, Ask, Mark, Place, Question, Response, chosen};
 
@@ -39,7 +39,7 @@ pub(super) fn check(screen: &Screen) -> El {
         let about = el("p").text(&screen.counted(&screen.words().about_skipped, open_count, "", 0));
         step.add(group(screen, screen.words().skipped).child(about).child(open));
     }
-    step.child(navigation(screen, &Place::Check)).child(keeping(screen))
+    step.child(navigation(screen, &Place::Check)).child(foot(screen))
 }
 
 fn group(screen: &Screen, title: &str) -> El {

@@ -1,10 +1,10 @@
 //! A question before something is deleted, asked in the place of the buttons.
 
-use super::Intent;
 use super::dom::{El, Event, Local, el, el_class};
 use super::heading::heading;
 use super::navigation::{Look, button, plain_button};
 use super::screen::Screen;
+use super::{Intent, State};
 
 /// What is asked.
 #[derive(Clone)]
@@ -19,7 +19,8 @@ pub(super) struct Request {
     pub(super) intent: Intent,
     /// The button that takes it back.
     pub(super) keep: &'static str,
-    /// Whether all answers are at stake: then the download is offered first.
+    /// Whether all answers are at stake: then the download is offered first, and nothing is asked when no answer of a
+    /// copy that is typed in can get lost.
     pub(super) is_all: bool,
 }
 
@@ -49,7 +50,15 @@ fn ask_before(screen: Screen, request: Request, look: Look, buttons: Buttons) ->
         if asked == ASKED {
             return vec![confirm(&screen, &request, move || asks.set(TAKEN_BACK))];
         }
-        let asking = plain_button(look, request.yes, move || asks.set(ASKED)).focus_if(asked == TAKEN_BACK);
+        let (pressed, wanted) = (screen.clone(), request.clone());
+        let ask = move || {
+            if wanted.is_all && pressed.now(State::is_handed_out) {
+                pressed.want(wanted.intent.clone());
+            } else {
+                asks.set(ASKED);
+            }
+        };
+        let asking = plain_button(look, request.yes, ask).focus_if(asked == TAKEN_BACK);
         vec![buttons(&screen, asking)]
     };
     el("div").live(move || followed.get(), shown)

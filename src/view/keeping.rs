@@ -35,7 +35,7 @@ fn status(screen: &Screen) -> El {
     let (words, screen) = (screen.words(), screen.clone());
     let status = move |state: &State| match state.keeping {
         Keeping::Fails => words.saving_fails,
-        Keeping::Nowhere => words.saved_none,
+        Keeping::Nowhere | Keeping::Typing => words.saved_none,
         _ if !state.is_kept => "",
         Keeping::Device => words.saved_device,
         Keeping::Tab => words.saved_tab,

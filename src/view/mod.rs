@@ -1,5 +1,6 @@
 //! What is on the screen. Views read the model and report what the person wants; they change nothing themselves.
 
+mod blank;
 mod calendar;
 mod check;
 mod check_in;
@@ -22,6 +23,7 @@ mod screen;
 mod section;
 mod start;
 mod switch;
+mod typing;
 
 use std::rc::Rc;
 
@@ -84,6 +86,10 @@ pub enum Intent {
     Delete,
     /// To delete all answers and begin anew.
     StartAgain,
+    /// To type in a copy that was filled in on paper, from this place on; what was typed of the one before is gone.
+    TypeIn(Place),
+    /// To type in no more, and have back what was there before.
+    StopTyping,
 }
 
 /// How answers are kept.
@@ -98,6 +104,8 @@ pub enum Keeping {
     Nowhere,
     /// Not at all: saving fails.
     Fails,
+    /// Not at all: someone types in what others wrote on paper.
+    Typing,
 }
 
 /// Something that the person should know on the start page.
@@ -159,7 +167,7 @@ pub struct State {
     pub changing: Option<String>,
     /// The item that was asked for, while nothing stands in it.
     pub adding: Slot,
-    /// The names of what the person left unfolded.
+    /// The names of what the person left unfolded, or enlarged.
     pub open: Vec<String>,
     /// Ids of the parts that stay out of what is printed and copied.
     pub left_out: Vec<String>,
@@ -179,6 +187,8 @@ pub struct State {
     pub keeping: Keeping,
     /// Whether any are kept already.
     pub is_kept: bool,
+    /// Whether all that was answered since then is in a file, too.
+    pub is_downloaded: bool,
     /// What the person should know on the start page.
     pub notice: Option<Notice>,
     /// The level of the first heading, from 1 to 4.
@@ -199,6 +209,11 @@ impl State {
     pub fn has_traces(&self) -> bool {
         !self.response.recorded().is_empty() || self.response.has_answers() || self.notice.is_some_and(Notice::stays)
     }
+
+    /// Whether a copy is typed in of which nothing can get lost.
+    pub fn is_handed_out(&self) -> bool {
+        self.keeping == Keeping::Typing && (self.is_downloaded || !self.response.has_answers())
+    }
 }
 
 /// The state, shared by all views. A view gets a pointer to it, so that one reading is compiled for all.
@@ -210,11 +225,12 @@ pub type Wants = Rc<dyn Call<Intent>>;
 of_the_rest! { 1,
     fn after_start(screen: &Screen, place: &Place) -> El {
         match place {
-            Place::Start => start::start(screen),
+            Place::Start => typing::start(screen),
             Place::Section(id, panel) => section::section(screen, id, *panel),
             Place::Check => check::check(screen),
             Place::Report => report::report(screen),
             Place::CheckIn => check_in::check_in(screen),
+            Place::Blank => blank::blank(screen),
         }
     }
 }
@@ -228,11 +244,11 @@ pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants)
     let directed = tag.clone();
     let step = move |_| {
         let screen = Screen::new(&questionnaire, &state, &wants);
-        let step = match state.get().place.clone() {
-            Place::Start => start::start(&screen),
-            place => after_start(&screen, &place),
-        };
-        vec![step]
+        let now = state.get();
+        if now.place == Place::Start && now.keeping != Keeping::Typing {
+            return vec![start::start(&screen)];
+        }
+        vec![after_start(&screen, &now.place)]
     };
     let view = el_class("div", "stack-up")
         .live_attr("lang", tag)

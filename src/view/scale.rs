@@ -40,6 +40,12 @@ pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement
 
 /// What the scale's points mean, once for all statements of a step.
 pub(super) fn meaning(screen: &Screen, scale: &Scale) -> El {
+    let summary = el("summary").text(screen.words().about_scale);
+    el_class("details", "meaning").child(summary).child(descriptions(screen, scale))
+}
+
+/// Each answer of a scale, and what it means.
+pub(super) fn descriptions(screen: &Screen, scale: &Scale) -> El {
     let list = el("dl");
     let row = |label: &Text, description: &Text| {
         list.add(screen.said("dt", label));
@@ -51,7 +57,7 @@ pub(super) fn meaning(screen: &Screen, scale: &Scale) -> El {
     for answer in &scale.unscored {
         row(&answer.label, &answer.description);
     }
-    el_class("details", "meaning").child(el("summary").text(screen.words().about_scale)).child(list)
+    list
 }
 
 /// One statement's answer, and how it is changed.

@@ -9,7 +9,7 @@ use crate::join::fill;
 use crate::model::{
     Answer, AskOption, Choice, Date, Language, Question, Questionnaire, Slot, Statement, Text, Wording,
 };
-use crate::text::{Forms, Words, form_for, in_english, in_form};
+use crate::text::{Forms, Paper, Words, form_for, in_english, in_form, paper};
 
 /// One step, in one language. A clone is the same step.
 #[derive(Clone)]
@@ -48,6 +48,11 @@ impl Screen {
     /// The words of the interface.
     pub(super) fn words(&self) -> &'static Words {
         self.0.words
+    }
+
+    /// The words for blank copies, and for typing them in.
+    pub(super) fn paper(&self) -> &'static Paper {
+        paper(self.0.words)
     }
 
     /// Tells what the person wants.

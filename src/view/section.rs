@@ -2,11 +2,11 @@
 
 use super::dom::{El, el, el_class};
 use super::heading::step_heading;
-use super::keeping::keeping;
 use super::navigation::navigation;
 use super::question::question;
 use super::scale;
 use super::screen::Screen;
+use super::typing::foot;
 use crate::model::{Ask, Place, Question, Scale, Slot};
 
 /// One screen of the section with an id.
@@ -36,7 +36,7 @@ pub(super) fn section(screen: &Screen, id: &str, place: usize) -> El {
         questions.add(question(screen, each, Slot::question(&each.id), panel.group));
     }
     let here = Place::Section(section.id.clone(), place);
-    step.child(questions).child(navigation(screen, &here)).child(keeping(screen))
+    step.child(questions).child(navigation(screen, &here)).child(foot(screen))
 }
 
 fn uses(questions: &[Question], scale: &Scale) -> bool {

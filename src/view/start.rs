@@ -46,6 +46,7 @@ pub(super) fn start(screen: &Screen) -> El {
                 if has_answers == 0 { vec![welcome(&begun)] } else { welcome_back(&begun) }
             },
         )
+        .child(button(screen, Look::Quiet, screen.words().print_blank, Intent::Go(Place::Blank)))
         .child(waiting(screen))
         .live_if(move || traced.now(State::has_traces), move || keeping(&kept))
 }
@@ -66,7 +67,7 @@ fn privacy(screen: &Screen) -> El {
     let privacy = move || match screen.now(|state| state.keeping) {
         Keeping::Device => words.privacy_device,
         Keeping::Tab => words.privacy_tab,
-        Keeping::Nowhere => words.privacy_none,
+        Keeping::Nowhere | Keeping::Typing => words.privacy_none,
         Keeping::Fails => words.saving_fails,
     };
     el_class("p", "privacy").live_text(move || privacy().to_owned())

@@ -1,9 +1,9 @@
 //! What the person wants, done.
 
-use super::begin::off;
+use super::begin::empty;
 use super::{Event, Session};
 use crate::clock;
-use crate::model::{Language, Place, Response, Slot};
+use crate::model::{Language, Place, Slot};
 use crate::view::{Focus, Intent, Notice, State};
 
 of_the_rest! { 3,
@@ -41,13 +41,18 @@ impl Session {
             Intent::Copy(words) => self.copy(&words),
             Intent::Delete => self.delete(Some(Notice::Deleted)),
             Intent::StartAgain => self.delete(None),
+            Intent::TypeIn(place) => self.type_in(place),
+            Intent::StopTyping => self.stop_typing(),
         }
     }
 
     /// Changes the state; what is saved follows.
     pub(super) fn change(&self, change: impl FnOnce(&mut State)) {
         self.0.is_unsaved.set(true);
-        self.update(change);
+        self.update(|state| {
+            state.is_downloaded = false;
+            change(state);
+        });
     }
 
     fn go(&self, place: Place) {
@@ -59,7 +64,7 @@ impl Session {
             state.adding = Slot::default();
             state.notice = state.notice.filter(|notice| notice.stays());
             // Someone who only changes an answer, or looks at what is asked on coming back, carries on where they were.
-            let is_aside = state.changing.is_some() || matches!(place, Place::Start | Place::CheckIn);
+            let is_aside = state.changing.is_some() || matches!(place, Place::Start | Place::CheckIn | Place::Blank);
             if !is_aside {
                 state.resume = place.clone();
             }
@@ -97,7 +102,6 @@ impl Session {
     /// Deletes what is kept, and only then what is on the screen.
     fn delete(&self, notice: Option<Notice>) {
         self.stop_timer();
-        let questionnaire = &self.0.questionnaire;
         let deleted = self.0.keeper.delete();
         self.show(Focus::Heading, |state| {
             state.changing = None;
@@ -105,12 +109,9 @@ impl Session {
             state.place = Place::Start;
             match deleted {
                 Ok(keeping) => {
-                    state.response = Response::new(clock::now(), questionnaire.tag(state.language()));
+                    empty(state, &self.0.questionnaire);
                     state.keeping = keeping;
                     state.is_kept = false;
-                    state.resume = questionnaire.first();
-                    state.left_out = off(questionnaire);
-                    state.open = Vec::new();
                     state.notice = notice;
                 }
                 Err(_) => state.notice = Some(Notice::NotDeleted),

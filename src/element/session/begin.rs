@@ -3,7 +3,8 @@
 use crate::clock;
 use crate::element::settings::Settings;
 use crate::model::block::Content;
-use crate::model::{Date, Language, Questionnaire, Saved};
+use crate::model::{Date, Language, Questionnaire, Response, Saved};
+use crate::view::State;
 
 /// The day, where the device is.
 pub(super) fn today() -> Date {
@@ -19,6 +20,14 @@ pub(super) fn off(questionnaire: &Questionnaire) -> Vec<String> {
         }
     }
     off
+}
+
+/// Takes every answer out of a state, and what belongs to them.
+pub(super) fn empty(state: &mut State, questionnaire: &Questionnaire) {
+    state.response = Response::new(clock::now(), questionnaire.tag(state.language()));
+    state.resume = questionnaire.first();
+    state.left_out = off(questionnaire);
+    state.open = Vec::new();
 }
 
 pub(super) fn wanted_language(settings: &Settings, questionnaire: &Questionnaire) -> Option<Language> {

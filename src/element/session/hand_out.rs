@@ -9,6 +9,7 @@ impl Session {
         let day = super::today();
         let file = export::response_file(&self.0.questionnaire, &self.0.state.get().response, day);
         export::download(&file);
+        self.update(|state| state.is_downloaded = true);
     }
 
     pub(super) fn download_damaged(&self) {

@@ -26,7 +26,7 @@ of_the_rest! { 5,
 impl Session {
     fn save_now(&self) {
         self.stop_timer();
-        if !self.0.is_unsaved.get() {
+        if !self.0.is_unsaved.get() || self.is_typing() {
             return;
         }
         let Some(text) = self.text() else { return };
@@ -41,7 +41,7 @@ impl Session {
 
     fn text(&self) -> Option<String> {
         let questionnaire = &self.0.questionnaire;
-        let state = self.0.state.get();
+        let state = self.0.aside.borrow().clone().unwrap_or_else(|| self.0.state.get());
         let saved = Saved {
             response: state.response.clone(),
             place: state.resume.clone(),

@@ -9,9 +9,9 @@ mod steps;
 
 use super::dom::{self, El, el, el_class};
 use super::heading::{heading, step_heading};
-use super::keeping::keeping;
 use super::navigation::{Look, button};
 use super::screen::Screen;
+use super::typing;
 use super::{Focus, Intent, State};
 use crate::clock;
 use crate::model::Place;
@@ -36,7 +36,8 @@ pub(super) fn report(screen: &Screen) -> El {
         };
         let share = (!report.parts.is_empty()).then(|| share::share(screen, &report, body));
         let navigation = el_class("div", "navigation").child(back);
-        el("div").child(body).maybe(share).child(navigation).child(keeping(screen))
+        let step = el("div").child(body).maybe(share).child(navigation);
+        step.maybe(typing::done(screen)).child(typing::foot(screen))
     })
 }
 

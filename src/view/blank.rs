@@ -1,0 +1,189 @@
+//! A blank copy of the whole questionnaire, to print and fill in by hand; and the way to type one in.
+
+use super::Intent;
+use super::dom::{El, el, el_class, words};
+use super::heading::{heading, step_heading};
+use super::navigation::{Look, button};
+use super::option::{Kind, option};
+use super::scale::descriptions;
+use super::screen::Screen;
+use crate::model::{Ask, AskChoice, FormPart, Offers, Place, Question, Room, Scale, Which, Wording};
+
+/// The name of what is enlarged, and of its tick; no answer has such a name.
+const LARGE: &str = "blank.large";
+
+/// The step with a blank copy: what can be done with it, and the copy as it will be printed.
+pub(super) fn blank(screen: &Screen) -> El {
+    let (words_of_all, said) = (screen.words(), screen.paper());
+    let (followed, shown, told) = (screen.clone(), screen.clone(), screen.clone());
+    let enlarge = move |is_large| told.want(Intent::Open(LARGE.to_owned(), is_large));
+    let large = option(Kind::Checkbox, LARGE, "large", move || is_large(&followed), enlarge);
+    let buttons = el_class("div", "navigation")
+        .child(button(screen, Look::Primary, words_of_all.print, Intent::Print))
+        .child(button(screen, Look::Secondary, words_of_all.back, Intent::Go(Place::Start)));
+    let type_in = el_class("div", "beside").child(el("p").text(said.offer_typing)).child(button(
+        screen,
+        Look::Quiet,
+        said.type_in,
+        Intent::TypeIn(Place::Start),
+    ));
+    let above = el_class("div", "above-form")
+        .child(step_heading(screen, words_of_all.print_blank))
+        .child(words("p", "lead", said.about_blank))
+        .child(el_class("div", "options").child(large.child(el("span").text(said.large_print))))
+        .child(buttons)
+        .child(type_in);
+    let class = move || if is_large(&shown) { "form large" } else { "form" }.to_owned();
+    el("div").child(above).child(form(screen).live_attr("class", class))
+}
+
+fn is_large(screen: &Screen) -> bool {
+    screen.now(|state| state.open.iter().any(|name| name == LARGE))
+}
+
+fn form(screen: &Screen) -> El {
+    let (said, questionnaire) = (screen.paper(), screen.questionnaire());
+    let form = el("section").child(heading(screen, 1, &screen.say(&questionnaire.title)));
+    form.add(screen.said_in("p", "lead", &questionnaire.description));
+    for text in questionnaire.about.iter().chain(&questionnaire.time) {
+        form.add(screen.said("p", text));
+    }
+    form.add(el("p").text(said.privacy_paper));
+    form.add(el("p").text(said.how_to_fill));
+    if let Some(helpers) = &questionnaire.helpers {
+        let note = words("p", "statement", &screen.say(&helpers.title));
+        form.add(el_class("div", "blank").child(note).child(screen.said("p", &helpers.text)));
+    }
+    for each in questionnaire.form() {
+        form.add(part(screen, &each));
+    }
+    let hand_in = el_class("div", "blank hand-in").child(words("p", "statement", said.hand_in));
+    lines(hand_in, 2);
+    form.child(hand_in)
+}
+
+fn part(screen: &Screen, part: &FormPart) -> El {
+    let section = el_class("div", "form-part").child(heading(screen, 2, &screen.say(part.title)));
+    if let Some(intro) = part.intro {
+        section.add(screen.said_in("p", "intro", intro));
+    }
+    for scale in &part.scales {
+        section.add(explained(screen, scale));
+    }
+    for question in &part.questions {
+        asked(screen, section, question);
+    }
+    section
+}
+
+/// What the answers of a scale mean, once for all statements.
+fn explained(screen: &Screen, scale: &Scale) -> El {
+    let meaning = el_class("div", "blank meaning").child(words("p", "statement", screen.words().about_scale));
+    meaning.add(descriptions(screen, scale));
+    for answer in &scale.unscored {
+        if let Some(who) = &answer.who {
+            let label = screen.say(&answer.label);
+            let follows =
+                join![screen.paper().if_ticked, " ", screen.wording(Wording::Quote(&label)), ": ", screen.say(who)];
+            meaning.add(el("p").text(&follows));
+        }
+    }
+    meaning
+}
+
+/// A question with room for its answer. No page ends within it, but for one with several items.
+fn asked(screen: &Screen, around: El, question: &Question) {
+    let frame = el_class("div", "blank").child(screen.said_in("p", "statement", &question.text));
+    around.add(frame);
+    if let Some(hint) = question.hint_on_paper() {
+        frame.add(screen.said_in("p", "hint", hint));
+    }
+    if let Ask::Text { prompts, .. } = &question.ask {
+        for prompt in prompts {
+            frame.add(screen.said_in("p", "hint", prompt));
+        }
+    }
+    match question.room() {
+        Room::Scale(scale) => points(screen, frame, scale),
+        Room::Boxes(ask) => boxes(screen, frame, ask),
+        Room::LookBack(offers) => {
+            look_back(screen, frame, offers);
+            lines(frame, 2);
+        }
+        Room::Lines(number) => lines(frame, number),
+        Room::Day => frame.add(words("p", "day", "____ / ____ / ________")),
+        Room::Items(ask, number) => {
+            for place in 1..=number {
+                let item = el_class("div", "item");
+                item.add(heading(screen, 3, &join![screen.say(&ask.item), " ", place]));
+                for field in ask.all_fields() {
+                    asked(screen, item, field);
+                }
+                around.add(item);
+            }
+        }
+    }
+}
+
+/// Which answers to look back at.
+fn look_back(screen: &Screen, frame: El, offers: &Offers) {
+    let said = screen.paper();
+    let begin = if matches!(offers.which, Which::Chosen { .. }) { said.look_back } else { said.look_for_ideas };
+    let mut sentence = begin.to_owned();
+    for source in &offers.from {
+        if let Some(question) = screen.questionnaire().question(source) {
+            sentence.push(' ');
+            sentence.push_str(&screen.wording(Wording::Quote(&screen.say(&question.text))));
+        }
+    }
+    frame.add(words("p", "hint", &sentence));
+}
+
+/// The answers of a scale in a row, and a line for a note.
+fn points(screen: &Screen, frame: El, scale: &str) {
+    let Some(scale) = screen.questionnaire().scale(scale) else { return };
+    let row = el_class("ul", "boxes round row");
+    for point in &scale.points {
+        row.add(screen.said("li", &point.label));
+    }
+    for answer in &scale.unscored {
+        row.add(screen.said("li", &answer.label));
+    }
+    frame.add(row);
+    if let Some(note) = &scale.note {
+        frame.add(written("p", &screen.say(note)));
+    }
+}
+
+/// A box for each option, under the titles of their groups, and lines for own words.
+fn boxes(screen: &Screen, frame: El, ask: &AskChoice) {
+    let class = if ask.any { "boxes" } else { "boxes round" };
+    let mut list = el_class("ul", class);
+    let mut group = None;
+    for each in &ask.options {
+        if let (Some(title), true) = (ask.groups.get(each.group), group != Some(each.group)) {
+            group = Some(each.group);
+            frame.add(screen.said_in("p", "group-title", title));
+            list = el_class("ul", class);
+            frame.add(list);
+        }
+        list.add(screen.said("li", &each.label));
+    }
+    if ask.groups.is_empty() {
+        frame.add(list);
+    }
+    if let Some(own) = &ask.own {
+        list.add(written("li", &screen.say(own)));
+    }
+}
+
+/// A line with words before it.
+fn written(tag: &str, before: &str) -> El {
+    el_class(tag, "written").child(el("span").text(before)).child(el_class("span", "line"))
+}
+
+fn lines(frame: El, number: usize) {
+    for _ in 0..number {
+        frame.add(el_class("div", "line"));
+    }
+}

@@ -1,0 +1,66 @@
+//! Typing in what others wrote on paper: one copy after the other, and nothing is kept.
+
+use super::confirm::{Request, ask_first};
+use super::dom::{El, el, el_class, words};
+use super::heading::step_heading;
+use super::keeping::keeping;
+use super::navigation::{Look, button};
+use super::screen::Screen;
+use super::{Intent, Keeping};
+use crate::model::Place;
+
+/// The start page of someone who types in copies.
+pub(super) fn start(screen: &Screen) -> El {
+    let (buttons, said) = (screen.words(), screen.paper());
+    let begun = screen.now(|state| state.response.has_answers());
+    let resume = Intent::Go(screen.now(|state| state.resume.clone()));
+    let go_on = button(screen, Look::Primary, if begun { buttons.carry_on } else { buttons.start }, resume);
+    el("div")
+        .child(screen.said_in("p", "above", &screen.questionnaire().title))
+        .child(step_heading(screen, said.type_in))
+        .child(words("p", "lead", said.about_typing))
+        .child(el_class("div", "about").child(words("p", "privacy", said.privacy_typing)))
+        .child(el_class("div", "navigation").child(go_on))
+        .child(foot(screen))
+}
+
+/// What comes after a copy, at the end of it.
+pub(super) fn done(screen: &Screen) -> Option<El> {
+    let next = Intent::TypeIn(screen.questionnaire().first());
+    is_typing(screen).then(|| {
+        leave(screen, Look::Secondary, screen.paper().next_copy, next, |screen, next| {
+            let download = button(screen, Look::Primary, screen.words().download, Intent::Download);
+            el_class("div", "navigation").child(download).child(next)
+        })
+    })
+}
+
+/// The foot of a step: for someone who types in copies, what happens to them, and the way out.
+pub(super) fn foot(screen: &Screen) -> El {
+    if !is_typing(screen) {
+        return keeping(screen);
+    }
+    let stop = leave(screen, Look::Quiet, screen.paper().stop_typing, Intent::StopTyping, |screen, stop| {
+        let is_end = screen.now(|state| state.place == Place::Report);
+        let download = (!is_end).then(|| button(screen, Look::Quiet, screen.words().download, Intent::Download));
+        el_class("div", "actions").maybe(download).child(stop)
+    });
+    el_class("div", "keeping").child(words("p", "status", screen.paper().typing_status)).child(stop)
+}
+
+fn is_typing(screen: &Screen) -> bool {
+    screen.now(|state| state.keeping == Keeping::Typing)
+}
+
+/// A button that leaves a copy, and asks before when it would be lost.
+fn leave(
+    screen: &Screen,
+    look: Look,
+    yes: &'static str,
+    intent: Intent,
+    buttons: impl Fn(&Screen, El) -> El + 'static,
+) -> El {
+    let words = screen.paper();
+    let (title, about, keep) = (words.ask_leave_copy, words.about_leave_copy, words.keep_copy);
+    ask_first(screen, Request { title, about, yes, intent, keep, is_all: true }, look, buttons)
+}

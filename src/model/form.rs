@@ -45,7 +45,7 @@ impl Questionnaire {
         for section in &self.sections {
             let (mut scales, mut questions) = (Vec::new(), Vec::new());
             for question in &section.questions {
-                if let Room::Scale(id) = question.room()
+                if let Room::Scale(id) = question.room(false)
                     && !explained.contains(&id)
                 {
                     explained.push(id);
@@ -67,13 +67,19 @@ impl Questionnaire {
 }
 
 impl Question {
-    /// The room for its answer.
-    pub fn room(&self) -> Room<'_> {
+    /// The room for its answer, which is less when it is a field of an item.
+    pub fn room(&self, is_field: bool) -> Room<'_> {
         match &self.ask {
             Ask::Statement(ask) => Room::Scale(&ask.scale),
             Ask::Choice(AskChoice { offers: Some(offers), .. }) => Room::LookBack(offers),
             Ask::Choice(ask) => Room::Boxes(ask),
-            Ask::Text { long, .. } => Room::Lines(if *long { 3 } else { 1 }),
+            Ask::Text { long, .. } => Room::Lines(if !long {
+                1
+            } else if is_field {
+                2
+            } else {
+                4
+            }),
             Ask::Date(_) => Room::Day,
             Ask::Group(ask) => Room::Items(ask, ask.most.min(ITEMS)),
             Ask::CheckIns { .. } => Room::Lines(0),

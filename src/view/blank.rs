@@ -48,8 +48,9 @@ fn form(screen: &Screen) -> El {
     for text in questionnaire.about.iter().chain(&questionnaire.time) {
         form.add(screen.said("p", text));
     }
-    form.add(el("p").text(said.privacy_paper));
-    form.add(el("p").text(said.how_to_fill));
+    let privacy = el("p").text(said.privacy_paper);
+    let how = words("p", "statement", said.how_to_fill);
+    form.add(el_class("div", "blank privacy").child(privacy).child(how).child(written("p", said.hand_in)));
     if let Some(helpers) = &questionnaire.helpers {
         let note = words("p", "statement", &screen.say(&helpers.title));
         form.add(el_class("div", "blank").child(note).child(screen.said("p", &helpers.text)));
@@ -57,21 +58,23 @@ fn form(screen: &Screen) -> El {
     for each in questionnaire.form() {
         form.add(part(screen, &each));
     }
-    let hand_in = el_class("div", "blank hand-in").child(words("p", "statement", said.hand_in));
-    lines(hand_in, 2);
-    form.child(hand_in)
+    form
 }
 
+/// A part, whose heading stays on one page with the first question.
 fn part(screen: &Screen, part: &FormPart) -> El {
-    let section = el_class("div", "form-part").child(heading(screen, 2, &screen.say(part.title)));
+    let section = el_class("div", "form-part");
+    let mut place = el_class("div", "blank").child(heading(screen, 2, &screen.say(part.title)));
+    section.add(place);
     if let Some(intro) = part.intro {
-        section.add(screen.said_in("p", "intro", intro));
+        place.add(screen.said_in("p", "intro", intro));
     }
     for scale in &part.scales {
-        section.add(explained(screen, scale));
+        place.add(explained(screen, scale));
     }
     for question in &part.questions {
-        asked(screen, section, question);
+        asked(screen, place, Some(section), question);
+        place = section;
     }
     section
 }
@@ -91,10 +94,11 @@ fn explained(screen: &Screen, scale: &Scale) -> El {
     meaning
 }
 
-/// A question with room for its answer. No page ends within it, but for one with several items.
-fn asked(screen: &Screen, around: El, question: &Question) {
+/// A question with room for its answer, at a place within which no page may end; its items stand in the section around
+/// it. A field of an item has none.
+fn asked(screen: &Screen, place: El, section: Option<El>, question: &Question) {
     let frame = el_class("div", "blank").child(screen.said_in("p", "statement", &question.text));
-    around.add(frame);
+    place.add(frame);
     if let Some(hint) = question.hint_on_paper() {
         frame.add(screen.said_in("p", "hint", hint));
     }
@@ -103,9 +107,9 @@ fn asked(screen: &Screen, around: El, question: &Question) {
             frame.add(screen.said_in("p", "hint", prompt));
         }
     }
-    match question.room() {
+    match question.room(section.is_none()) {
         Room::Scale(scale) => points(screen, frame, scale),
-        Room::Boxes(ask) => boxes(screen, frame, ask),
+        Room::Boxes(ask) => boxes(screen, frame, section.unwrap_or(frame), ask),
         Room::LookBack(offers) => {
             look_back(screen, frame, offers);
             lines(frame, 2);
@@ -113,13 +117,13 @@ fn asked(screen: &Screen, around: El, question: &Question) {
         Room::Lines(number) => lines(frame, number),
         Room::Day => frame.add(words("p", "day", "____ / ____ / ________")),
         Room::Items(ask, number) => {
-            for place in 1..=number {
+            for each in 1..=number {
                 let item = el_class("div", "item");
-                item.add(heading(screen, 3, &join![screen.say(&ask.item), " ", place]));
+                item.add(heading(screen, 3, &join![screen.say(&ask.item), " ", each]));
                 for field in ask.all_fields() {
-                    asked(screen, item, field);
+                    asked(screen, item, None, field);
                 }
-                around.add(item);
+                section.unwrap_or(place).add(item);
             }
         }
     }
@@ -155,25 +159,25 @@ fn points(screen: &Screen, frame: El, scale: &str) {
     }
 }
 
-/// A box for each option, under the titles of their groups, and lines for own words.
-fn boxes(screen: &Screen, frame: El, ask: &AskChoice) {
-    let class = if ask.any { "boxes" } else { "boxes round" };
-    let mut list = el_class("ul", class);
-    let mut group = None;
-    for each in &ask.options {
-        if let (Some(title), true) = (ask.groups.get(each.group), group != Some(each.group)) {
-            group = Some(each.group);
-            frame.add(screen.said_in("p", "group-title", title));
-            list = el_class("ul", class);
-            frame.add(list);
+/// A box for each option, and a line for own words. Where options stand in groups, a page may end before each further one.
+fn boxes(screen: &Screen, frame: El, section: El, ask: &AskChoice) {
+    let mut place = frame;
+    for group in 0..ask.groups.len().max(1) {
+        if group > 0 {
+            place = el_class("div", "blank");
+            section.add(place);
         }
-        list.add(screen.said("li", &each.label));
-    }
-    if ask.groups.is_empty() {
-        frame.add(list);
-    }
-    if let Some(own) = &ask.own {
-        list.add(written("li", &screen.say(own)));
+        if let Some(title) = ask.groups.get(group) {
+            place.add(screen.said_in("p", "group-title", title));
+        }
+        let list = el_class("ul", if ask.any { "boxes" } else { "boxes round" });
+        for each in ask.options.iter().filter(|each| each.group == group) {
+            list.add(screen.said("li", &each.label));
+        }
+        place.add(list);
+        if let (Some(own), true) = (&ask.own, group.saturating_add(1) >= ask.groups.len()) {
+            list.add(written("li", &screen.say(own)));
+        }
     }
 }
 

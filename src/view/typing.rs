@@ -41,8 +41,8 @@ pub(super) fn foot(screen: &Screen) -> El {
         return keeping(screen);
     }
     let stop = leave(screen, Look::Quiet, screen.paper().stop_typing, Intent::StopTyping, |screen, stop| {
-        let is_end = screen.now(|state| state.place == Place::Report);
-        let download = (!is_end).then(|| button(screen, Look::Quiet, screen.words().download, Intent::Download));
+        let is_amid = screen.now(|state| matches!(state.place, Place::Section(..) | Place::Check));
+        let download = is_amid.then(|| button(screen, Look::Quiet, screen.words().download, Intent::Download));
         el_class("div", "actions").maybe(download).child(stop)
     });
     el_class("div", "keeping").child(words("p", "status", screen.paper().typing_status)).child(stop)

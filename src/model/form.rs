@@ -1,7 +1,7 @@
 //! A questionnaire on paper: what stands on a blank copy, and how much room there is for each answer.
 
 use super::block::Content;
-use super::{Ask, AskChoice, AskGroup, Offers, Question, Questionnaire, Scale, Text};
+use super::{Ask, AskChoice, AskGroup, AskStatement, Offers, Question, Questionnaire, Scale, Text};
 
 /// The most items of a group that there is room for.
 const ITEMS: usize = 3;
@@ -13,8 +13,6 @@ pub struct FormPart<'a> {
     pub title: &'a Text,
     /// One sentence under the heading.
     pub intro: Option<&'a Text>,
-    /// The scales that are used here first, and so are explained here.
-    pub scales: Vec<&'a Scale>,
     /// What is asked.
     pub questions: Vec<&'a Question>,
 }
@@ -41,28 +39,25 @@ impl Questionnaire {
     /// back is not on it, since it follows from what they wrote.
     pub fn form(&self) -> Vec<FormPart<'_>> {
         let mut parts = Vec::new();
-        let mut explained = Vec::new();
         for section in &self.sections {
-            let (mut scales, mut questions) = (Vec::new(), Vec::new());
-            for question in &section.questions {
-                if let Room::Scale(id) = question.room(false)
-                    && !explained.contains(&id)
-                {
-                    explained.push(id);
-                    scales.extend(self.scale(id));
-                }
-                questions.push(question);
-            }
-            parts.push(FormPart { title: &section.title, intro: section.intro.as_ref(), scales, questions });
+            let questions = section.questions.iter().collect();
+            parts.push(FormPart { title: &section.title, intro: section.intro.as_ref(), questions });
         }
         for block in &self.report {
             if let Content::Steps { plan: Some(plan), .. } = &block.content {
                 let questions = vec![&*plan.group, &*plan.review];
                 let (title, intro) = (&block.title, block.intro.as_ref());
-                parts.push(FormPart { title, intro, scales: Vec::new(), questions });
+                parts.push(FormPart { title, intro, questions });
             }
         }
         parts
+    }
+
+    /// The scale that is explained before a question, which is the first to use it.
+    pub fn explained_at(&self, question: &Question) -> Option<&Scale> {
+        let Ask::Statement(AskStatement { scale, .. }) = &question.ask else { return None };
+        let (first, _) = self.statements().find(|(_, ask)| ask.scale == *scale)?;
+        self.scale(scale).filter(|_| first.id == question.id)
     }
 }
 

@@ -166,5 +166,4 @@ pub(super) const PAPER: Paper = Paper {
     stop_typing: "Rhoi’r gorau i deipio copïau",
     ask_leave_copy: "Mynd ymlaen heb y copi hwn?",
     about_leave_copy: "Nid yw wedi’i lawrlwytho fel y mae nawr, ac nid yw wedi’i gadw yn unman.",
-    keep_copy: "Aros gyda’r copi hwn",
 };

@@ -139,7 +139,6 @@ pub(super) const PAPER: Paper = Paper {
     stop_typing: "Stop typing in copies",
     ask_leave_copy: "Go on without this copy?",
     about_leave_copy: "It has not been downloaded as it is now, and it is not saved anywhere.",
-    keep_copy: "Stay with this copy",
 };
 
 /// English has a form for one, and another for any other number.

@@ -260,8 +260,6 @@ pub struct Paper {
     pub ask_leave_copy: &'static str,
     /// What leaving it means.
     pub about_leave_copy: &'static str,
-    /// The button that stays with it.
-    pub keep_copy: &'static str,
 }
 
 /// The words for a language tag. Where the interface does not speak the language, they are those that a file gives,

@@ -55,8 +55,8 @@ fn form(screen: &Screen) -> El {
         let note = words("p", "statement", &screen.say(&helpers.title));
         form.add(el_class("div", "blank").child(note).child(screen.said("p", &helpers.text)));
     }
-    for each in questionnaire.form() {
-        form.add(part(screen, &each));
+    for each in &questionnaire.form() {
+        form.add(part(screen, each));
     }
     form
 }
@@ -69,10 +69,10 @@ fn part(screen: &Screen, part: &FormPart) -> El {
     if let Some(intro) = part.intro {
         place.add(screen.said_in("p", "intro", intro));
     }
-    for scale in &part.scales {
-        place.add(explained(screen, scale));
-    }
     for question in &part.questions {
+        if let Some(scale) = screen.questionnaire().explained_at(question) {
+            place.add(explained(screen, scale));
+        }
         asked(screen, place, Some(section), question);
         place = section;
     }

@@ -60,7 +60,7 @@ fn leave(
     intent: Intent,
     buttons: impl Fn(&Screen, El) -> El + 'static,
 ) -> El {
-    let words = screen.paper();
-    let (title, about, keep) = (words.ask_leave_copy, words.about_leave_copy, words.keep_copy);
+    let (title, about) = (screen.paper().ask_leave_copy, screen.paper().about_leave_copy);
+    let keep = screen.words().back;
     ask_first(screen, Request { title, about, yes, intent, keep, is_all: true }, look, buttons)
 }

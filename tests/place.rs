@@ -49,7 +49,7 @@ fn without_a_check_the_report_follows_the_last_section() {
 #[test]
 fn the_start_the_report_and_coming_back_are_no_steps() {
     let garden = read(GARDEN);
-    for place in [Place::Start, Place::Report, Place::CheckIn, section("shed")] {
+    for place in [Place::Start, Place::Report, Place::CheckIn, Place::Blank, section("shed")] {
         assert_eq!(garden.step_of(&place), None, "{place:?}");
     }
 }

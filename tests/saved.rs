@@ -243,3 +243,13 @@ fn what_is_newer_is_refused_by_that_name() {
     let newer = r#"{"format": "stack-up-saved", "formatVersion": 2}"#;
     assert_eq!(Saved::read(&read(GARDEN), newer).err(), Some(SavedError::Newer));
 }
+
+#[test]
+fn a_blank_copy_is_no_place_to_carry_on_from() {
+    let garden = read(GARDEN);
+    let written = Saved { place: Place::Blank, ..saved(&gardener()) }.write(&garden);
+    assert_eq!(Saved::read(&garden, &written).unwrap().place, Place::Start);
+    let named = written.replace("\"place\":\"start\"", "\"place\":\"blank\"");
+    assert_ne!(named, written);
+    assert_eq!(Saved::read(&garden, &named).unwrap().place, Place::Start);
+}

@@ -45,14 +45,17 @@ fn form(screen: &Screen) -> El {
     let (said, questionnaire) = (screen.paper(), screen.questionnaire());
     let form = el("section").child(heading(screen, 1, &screen.say(&questionnaire.title)));
     form.add(screen.said_in("p", "lead", &questionnaire.description));
-    for text in questionnaire.about.iter().chain(&questionnaire.time) {
+    for text in &questionnaire.about {
         form.add(screen.said("p", text));
+    }
+    if let Some(time) = &questionnaire.time {
+        form.add(screen.said("p", time));
     }
     let privacy = el("p").text(said.privacy_paper);
     let how = words("p", "statement", said.how_to_fill);
     form.add(el_class("div", "blank privacy").child(privacy).child(how).child(written("p", said.hand_in)));
     if let Some(helpers) = &questionnaire.helpers {
-        let note = words("p", "statement", &screen.say(&helpers.title));
+        let note = screen.said_in("p", "statement", &helpers.title);
         form.add(el_class("div", "blank").child(note).child(screen.said("p", &helpers.text)));
     }
     for each in &questionnaire.form() {

@@ -6,15 +6,15 @@ use super::heading::step_heading;
 use super::keeping::keeping;
 use super::navigation::{Look, button};
 use super::screen::Screen;
-use super::{Intent, Keeping};
+use super::{Intent, Keeping, State};
 use crate::model::Place;
 
 /// The start page of someone who types in copies.
 pub(super) fn start(screen: &Screen) -> El {
     let (buttons, said) = (screen.words(), screen.paper());
-    let begun = screen.now(|state| state.response.has_answers());
-    let resume = Intent::Go(screen.now(|state| state.resume.clone()));
-    let go_on = button(screen, Look::Primary, if begun { buttons.carry_on } else { buttons.start }, resume);
+    let (is_begun, resume) = screen.now(|state| (state.response.has_answers(), state.resume.clone()));
+    let go_on = if is_begun { buttons.carry_on } else { buttons.start };
+    let go_on = button(screen, Look::Primary, go_on, Intent::Go(resume));
     el("div")
         .child(screen.said_in("p", "above", &screen.questionnaire().title))
         .child(step_heading(screen, said.type_in))
@@ -25,9 +25,9 @@ pub(super) fn start(screen: &Screen) -> El {
 }
 
 /// What comes after a copy, at the end of it.
-pub(super) fn done(screen: &Screen) -> Option<El> {
+pub(super) fn done(screen: &Screen, state: &State) -> Option<El> {
     let next = Intent::TypeIn(screen.questionnaire().first());
-    is_typing(screen).then(|| {
+    (state.keeping == Keeping::Typing).then(|| {
         leave(screen, Look::Secondary, screen.paper().next_copy, next, |screen, next| {
             let download = button(screen, Look::Primary, screen.words().download, Intent::Download);
             el_class("div", "navigation").child(download).child(next)
@@ -37,19 +37,16 @@ pub(super) fn done(screen: &Screen) -> Option<El> {
 
 /// The foot of a step: for someone who types in copies, what happens to them, and the way out.
 pub(super) fn foot(screen: &Screen) -> El {
-    if !is_typing(screen) {
+    let (is_typing, is_amid) = screen
+        .now(|state| (state.keeping == Keeping::Typing, matches!(state.place, Place::Section(..) | Place::Check)));
+    if !is_typing {
         return keeping(screen);
     }
-    let stop = leave(screen, Look::Quiet, screen.paper().stop_typing, Intent::StopTyping, |screen, stop| {
-        let is_amid = screen.now(|state| matches!(state.place, Place::Section(..) | Place::Check));
+    let stop = leave(screen, Look::Quiet, screen.paper().stop_typing, Intent::StopTyping, move |screen, stop| {
         let download = is_amid.then(|| button(screen, Look::Quiet, screen.words().download, Intent::Download));
         el_class("div", "actions").maybe(download).child(stop)
     });
     el_class("div", "keeping").child(words("p", "status", screen.paper().typing_status)).child(stop)
-}
-
-fn is_typing(screen: &Screen) -> bool {
-    screen.now(|state| state.keeping == Keeping::Typing)
 }
 
 /// A button that leaves a copy, and asks before when it would be lost.

@@ -47,7 +47,15 @@ async fn it_is_not_asked_on_the_day_itself_but_from_the_day_after() {
     let visitor = planned().await;
     let resident = Resident::of(&visitor);
     visitor.comes_back_on("2026-12-01").await;
-    let as_ever = ["English", "Cymraeg", "Carry on", "Start again", "Download my answers", "Delete my answers"];
+    let as_ever = [
+        "English",
+        "Cymraeg",
+        "Carry on",
+        "Start again",
+        "Print a blank copy",
+        "Download my answers",
+        "Delete my answers",
+    ];
     assert_eq!(buttons(resident).await, as_ever);
     for day in ["2026-12-02", "2027-03-14"] {
         visitor.comes_back_on(day).await;

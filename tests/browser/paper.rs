@@ -11,7 +11,10 @@ use crate::wait::becomes;
 use crate::widget::Widget;
 
 /// A sheet of A4, in centimetres.
-const A4: PrintPage = PrintPage { width: 21.0, height: 29.7 };
+pub const A4: PrintPage = PrintPage { width: 21.0, height: 29.7 };
+
+/// A sheet of Letter.
+pub const LETTER: PrintPage = PrintPage { width: 21.59, height: 27.94 };
 
 /// Printed sheets, each with its words in one line.
 pub struct Paper {
@@ -22,11 +25,16 @@ impl Widget<'_> {
     /// Presses a button that prints, and takes what comes out. On the way, the page's `print` only counts, so that the
     /// page stays as it is then until the driver prints it; see `page/printer.js`. A copy goes into `target/paper/`.
     pub async fn prints(&self, button: &str, name: &str) -> Paper {
+        self.prints_on(A4, button, name).await
+    }
+
+    /// The same on sheets of another size.
+    pub async fn prints_on(&self, sheet: PrintPage, button: &str, name: &str) -> Paper {
         let visitor = self.visitor();
         let before = visitor.calls_to_print().await;
         self.press(button).await;
         becomes(before + 1, async || visitor.calls_to_print().await).await;
-        visitor.prints_the_page(name).await
+        visitor.prints_the_page_on(sheet, name).await
     }
 }
 
@@ -38,7 +46,11 @@ impl Visitor {
 
     /// Prints the page as it is, as by the browser's own menu. A copy goes into `target/paper/`.
     pub async fn prints_the_page(&self, name: &str) -> Paper {
-        let parameters = PrintParameters { page: A4, shrink_to_fit: false, ..PrintParameters::default() };
+        self.prints_the_page_on(A4, name).await
+    }
+
+    async fn prints_the_page_on(&self, sheet: PrintPage, name: &str) -> Paper {
+        let parameters = PrintParameters { page: sheet, shrink_to_fit: false, ..PrintParameters::default() };
         let pdf = self.session.driver.print_page(parameters).await.expect("the browser prints");
         fs::write(folder().join(format!("{name}.pdf")), &pdf).unwrap();
         let document = Document::load_mem(&pdf).expect("a PDF");

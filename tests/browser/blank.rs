@@ -96,6 +96,10 @@ async fn what_a_follow_up_depends_on_is_said() {
     widget.says("If you answered any of this, look back and write down what fits: “What are you good at?”").await;
     widget.says("For ideas, look at what you did not tick here: “What are you good at?”").await;
     widget.says("“What are you good at?” “Who do you like spending time with?”").await;
+}
+
+#[tokio::test]
+async fn an_answer_of_a_scale_that_asks_for_more_says_so() {
     let visitor = at_the_blank_copy(r#"<stack-up questionnaire="collaboration"></stack-up>"#).await;
     visitor.widget().says("If you tick “Not sure”: Who might know? A role is enough.").await;
 }

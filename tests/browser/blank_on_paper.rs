@@ -1,7 +1,5 @@
 //! A blank copy comes out of the printer alone and whole, and no page ends within a question.
 
-use thirtyfour::common::print::PrintPage;
-
 use crate::blank::{at_the_blank_copy, texts_of};
 use crate::paper::{A4, LETTER, Paper};
 use crate::widget::Widget;
@@ -30,12 +28,12 @@ const ELSEWHERE: &[&str] = &[
 ];
 
 /// One of our questionnaires on paper.
-struct Copy {
+struct Blank {
     questionnaire: &'static str,
     file: &'static str,
     tag: &'static str,
     is_large: bool,
-    sheet: PrintPage,
+    is_letter: bool,
     /// How many sheets it may take.
     most: usize,
 }
@@ -45,7 +43,7 @@ fn in_a_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-impl Copy {
+impl Blank {
     async fn printed(&self) -> Paper {
         let content = format!("<p>Words of the page</p><stack-up questionnaire=\"{}\"></stack-up>", self.questionnaire);
         let visitor = at_the_blank_copy(&content).await;
@@ -62,9 +60,9 @@ impl Copy {
             widget.chooses("blank.large", large).await;
         }
         let size = if self.is_large { "large" } else { "normal" };
-        let sheet = if self.sheet == A4 { "a4" } else { "letter" };
+        let (sheet, page) = if self.is_letter { ("letter", LETTER) } else { ("a4", A4) };
         let name = format!("blank-{}-{}-{size}-{sheet}", self.questionnaire, self.tag);
-        widget.prints_on(self.sheet, print, &name).await
+        widget.prints_on(page, print, &name).await
     }
 
     /// All of it is there, nothing else, on no more sheets than it needs; each begins with a beginning.
@@ -105,37 +103,43 @@ fn gather(value: &serde_json::Value, tag: &str, found: &mut Vec<String>) {
     }
 }
 
-const SMALL: Copy =
-    Copy { questionnaire: "collaboration", file: COLLABORATION, tag: "en", is_large: false, sheet: A4, most: 8 };
+const SMALL: Blank = Blank {
+    questionnaire: "collaboration",
+    file: COLLABORATION,
+    tag: "en",
+    is_large: false,
+    is_letter: false,
+    most: 8,
+};
 
 #[tokio::test]
 async fn a_blank_copy_is_printed_alone_and_whole() {
     SMALL.check().await;
-    Copy { questionnaire: "strengths", file: STRENGTHS, ..SMALL }.check().await;
+    Blank { questionnaire: "strengths", file: STRENGTHS, ..SMALL }.check().await;
 }
 
 #[tokio::test]
 async fn a_blank_copy_is_printed_in_welsh() {
-    Copy { tag: "cy", ..SMALL }.check().await;
-    Copy { questionnaire: "strengths", file: STRENGTHS, tag: "cy", ..SMALL }.check().await;
+    Blank { tag: "cy", ..SMALL }.check().await;
+    Blank { questionnaire: "strengths", file: STRENGTHS, tag: "cy", ..SMALL }.check().await;
 }
 
 #[tokio::test]
 async fn a_blank_copy_is_printed_large_for_those_who_ask() {
-    Copy { is_large: true, most: 16, ..SMALL }.check().await;
-    Copy { questionnaire: "strengths", file: STRENGTHS, is_large: true, most: 16, ..SMALL }.check().await;
+    Blank { is_large: true, most: 16, ..SMALL }.check().await;
+    Blank { questionnaire: "strengths", file: STRENGTHS, is_large: true, most: 16, ..SMALL }.check().await;
 }
 
 #[tokio::test]
 async fn a_large_blank_copy_is_printed_in_welsh() {
-    Copy { tag: "cy", is_large: true, most: 17, ..SMALL }.check().await;
-    Copy { questionnaire: "strengths", file: STRENGTHS, tag: "cy", is_large: true, most: 16, ..SMALL }.check().await;
+    Blank { tag: "cy", is_large: true, most: 17, ..SMALL }.check().await;
+    Blank { questionnaire: "strengths", file: STRENGTHS, tag: "cy", is_large: true, most: 16, ..SMALL }.check().await;
 }
 
 #[tokio::test]
 async fn a_blank_copy_fits_letters_as_well() {
-    Copy { sheet: LETTER, most: 9, ..SMALL }.check().await;
-    Copy { questionnaire: "strengths", file: STRENGTHS, sheet: LETTER, most: 9, ..SMALL }.check().await;
+    Blank { is_letter: true, most: 9, ..SMALL }.check().await;
+    Blank { questionnaire: "strengths", file: STRENGTHS, is_letter: true, most: 9, ..SMALL }.check().await;
 }
 
 /// Chromium makes 96 of its pixels of an inch, of which a point is the 72nd part.

@@ -26,7 +26,7 @@ fn every_question_of_every_section_is_on_the_form() {
     for file in [COLLABORATION, STRENGTHS, GARDEN, REPAIR] {
         let questionnaire = read(file);
         let sections = ids(questionnaire.questions());
-        assert_eq!(ids(asked(&questionnaire))[..sections.len()], sections, "{}", questionnaire.id);
+        assert!(ids(asked(&questionnaire)).starts_with(&sections), "{}", questionnaire.id);
     }
 }
 

@@ -22,7 +22,7 @@ struct Budgets {
     total: usize,
 }
 
-const BUDGETS: Budgets = Budgets { entry: 3_000, engine: 80_000, questionnaire: 10_500, start: 60_000, total: 93_000 };
+const BUDGETS: Budgets = Budgets { entry: 3_000, engine: 87_000, questionnaire: 10_500, start: 62_000, total: 100_000 };
 
 /// The size of some content: as it is, and as web servers send it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -151,7 +151,7 @@ mod tests {
     }
 
     /// The sizes of entry, glue, first part, rest and questionnaire that are just within each budget.
-    const FITS: [usize; 5] = [3_000, 3_500, 43_000, 33_000, 10_500];
+    const FITS: [usize; 5] = [3_000, 3_500, 45_000, 38_000, 10_500];
 
     /// The table when each file has this size after brotli.
     fn rows_of([entry, glue, wasm, rest, questionnaire]: [usize; 5]) -> Vec<Row> {
@@ -176,7 +176,7 @@ mod tests {
         assert!(over(FITS).is_empty());
         assert_eq!(over([entry + 1, 1, 1, 1, 1]), ["stack-up.js"]);
         assert_eq!(over([1, 1, 1, 1, questionnaire + 1]), ["questionnaires/small-3.json"]);
-        assert_eq!(over([1, 1, wasm, 80_000 - wasm, 1]), ["engine: glue + wasm, styles inside"]);
+        assert_eq!(over([1, 1, wasm, 87_000 - wasm, 1]), ["engine: glue + wasm, styles inside"]);
         assert_eq!(over([entry, glue + 1, wasm, 1, questionnaire]), ["until the start page of small"]);
         assert_eq!(over([entry, glue, wasm, rest + 1, questionnaire]), ["all that travels for small"]);
     }

@@ -1,0 +1,47 @@
+//! The words for blank copies on paper, and for typing them in. A file can't give them yet: other languages have English ones.
+
+use super::{Words, cy, en};
+
+/// The words for blank copies on paper, and for typing them in. They stand apart, since they belong to the rest of the
+/// engine: the start page needs none of them.
+pub struct Paper {
+    /// What a blank copy is.
+    pub about_blank: &'static str,
+    /// Enlarges a blank copy.
+    pub large_print: &'static str,
+    /// What happens to the answers on paper.
+    pub privacy_paper: &'static str,
+    /// How a blank copy is filled in.
+    pub how_to_fill: &'static str,
+    /// Before the answer of a scale that asks for more.
+    pub if_ticked: &'static str,
+    /// Before questions whose answers are to be looked back at.
+    pub look_back: &'static str,
+    /// Before a question whose options are ideas.
+    pub look_for_ideas: &'static str,
+    /// Asks the front desk for a place, which is written in by hand.
+    pub hand_in: &'static str,
+    /// Said beside the button that types in a copy.
+    pub offer_typing: &'static str,
+    /// The button that types in a copy, and its heading.
+    pub type_in: &'static str,
+    /// What typing in is.
+    pub about_typing: &'static str,
+    /// What happens to what is typed in.
+    pub privacy_typing: &'static str,
+    /// Said quietly while a copy is typed in.
+    pub typing_status: &'static str,
+    /// The button that begins the next copy.
+    pub next_copy: &'static str,
+    /// The button that ends typing in.
+    pub stop_typing: &'static str,
+    /// Asks whether to leave a copy that is not downloaded.
+    pub ask_leave_copy: &'static str,
+    /// What leaving it means.
+    pub about_leave_copy: &'static str,
+}
+
+/// The words for paper in the language of other words.
+pub fn paper(words: &Words) -> &'static Paper {
+    if words.tag == cy::WORDS.tag { &cy::PAPER } else { &en::PAPER }
+}

@@ -53,13 +53,13 @@ fn texts(value: &Value, tag: &str, found: &mut Vec<String>) {
 
 /// The texts of a file that a blank copy in a language has to have.
 pub fn texts_of(file: &str, tag: &str) -> Vec<String> {
-    let mut all = Vec::new();
-    texts(&serde_json::from_str(file).unwrap(), tag, &mut all);
-    let filled = |text: String| {
+    let mut found = Vec::new();
+    texts(&serde_json::from_str(file).unwrap(), tag, &mut found);
+    let with_organisation = |text: String| {
         let nobody = if tag == "cy" { "gwasanaethau fy ardal" } else { "the services around me" };
         text.replace("{organisation}", nobody)
     };
-    all.into_iter().map(filled).collect()
+    found.into_iter().map(with_organisation).collect()
 }
 
 /// A visitor at the blank copy of a questionnaire.

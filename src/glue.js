@@ -131,7 +131,16 @@ export const browser = {
   soon: (task) => queueMicrotask(() => call(task)),
   later: (task, milliseconds) => setTimeout(call, milliseconds, task),
   not_later: (timer) => clearTimeout(timer),
-  when_shown: (task) => requestAnimationFrame(() => setTimeout(call, 0, task)),
+  /** A page that is hidden is painted no more: then after a while. */
+  when_shown(task) {
+    let isDone = false;
+    const once = () => {
+      if (!isDone) call(task);
+      isDone = true;
+    };
+    requestAnimationFrame(() => setTimeout(once));
+    setTimeout(once, 300);
+  },
   now: () => give(new Date().toISOString()),
   /** The day where the device is, as the digits of year, month and day. */
   day(at, length) {
@@ -218,6 +227,7 @@ export default async function start({ module_or_path, rest }) {
 function complete(asked) {
   coming ??= instantiate(asked ?? fetchRest(), { __wasm_split: engine }).then(
     () => {
+      if (stopped) throw stopped;
       isWhole = true;
       dress(1);
     },
@@ -231,7 +241,7 @@ function complete(asked) {
 
 /** Has a sheet hold its styles. */
 function dress(place) {
-  engine.styles(place);
+  run(() => engine.styles(place));
   sheets[place].replaceSync(said);
 }
 

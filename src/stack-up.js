@@ -1,7 +1,7 @@
 // Defines <stack-up>. An element that comes near the screen loads the engine and its questionnaire side by side;
 // until then, and when anything fails, its fallback content stays.
 
-// Replaced by the build: {engine, wasm, frame, questionnaires: {id}}, each a file beside this script and its integrity.
+// Replaced by the build: {engine, wasm, rest, frame, questionnaires: {id}}, each a file beside this script and its integrity.
 const FILES = "%FILES%";
 
 /** How far from the screen an element is wanted. */

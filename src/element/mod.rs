@@ -50,5 +50,6 @@ impl Mounted {
 impl Drop for Mounted {
     fn drop(&mut self) {
         self.session.save();
+        self.session.take_back();
     }
 }

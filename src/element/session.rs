@@ -28,6 +28,8 @@ struct Inner {
     keeper: Keeper,
     writer: String,
     timer: Cell<Option<Timer>>,
+    /// Goes up when what would be deleted is to stay: what waits from an earlier turn deletes nothing.
+    turn: Cell<usize>,
     /// Whether something changed since it was last saved: a tab in which nothing did must not save over another.
     is_unsaved: Cell<bool>,
     state: Shared,
@@ -95,6 +97,7 @@ impl Session {
             keeper,
             writer: clock::lot(),
             timer: Cell::new(None),
+            turn: Cell::new(0),
             is_unsaved: Cell::new(false),
             state: Shared::new(Rc::new(state)),
             aside: RefCell::default(),
@@ -137,17 +140,33 @@ impl Session {
 
     /// Does what the person wants. All of that is done by the rest of the engine: until it is here, it waits.
     fn handle(&self, intent: Intent) {
+        if matches!(intent, Intent::TakeBack) {
+            return self.take_back();
+        }
         if rest::is_here() {
+            self.waits(Waiting::Nothing);
             return act::act(self, intent);
         }
-        self.update(|state| state.waiting = Waiting::Rest);
-        let session = self.clone();
+        self.waits(Waiting::Rest);
+        let (session, turn) = (self.clone(), self.0.turn.get());
         rest::when_here(move |is_here| {
-            session.update(|state| state.waiting = if is_here { Waiting::Nothing } else { Waiting::Failed });
-            if is_here {
+            session.waits(if is_here { Waiting::Nothing } else { Waiting::Failed });
+            let is_taken_back = intent.deletes() && session.0.turn.get() != turn;
+            if is_here && !is_taken_back {
                 act::act(&session, intent);
             }
         });
+    }
+
+    /// Deletes nothing that has not been deleted yet.
+    pub(super) fn take_back(&self) {
+        self.0.turn.set(self.0.turn.get().wrapping_add(1));
+    }
+
+    fn waits(&self, waiting: Waiting) {
+        if self.0.state.get().waiting != waiting {
+            self.update(|state| state.waiting = waiting);
+        }
     }
 
     /// Saves at once what is not saved yet; nothing is answered before the rest of the engine is here.

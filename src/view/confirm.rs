@@ -48,7 +48,12 @@ fn ask_before(screen: Screen, request: Request, look: Look, buttons: Buttons) ->
     let shown = move |asked| {
         let asks = asks.clone();
         if asked == ASKED {
-            return vec![confirm(&screen, &request, move || asks.set(TAKEN_BACK))];
+            let told = screen.clone();
+            let take_back = move || {
+                asks.set(TAKEN_BACK);
+                told.want(Intent::TakeBack);
+            };
+            return vec![confirm(&screen, &request, take_back)];
         }
         let (pressed, wanted) = (screen.clone(), request.clone());
         let ask = move || {

@@ -86,10 +86,19 @@ pub enum Intent {
     Delete,
     /// To delete all answers and begin anew.
     StartAgain,
+    /// Not to delete them after all.
+    TakeBack,
     /// To type in a copy that was filled in on paper, from this place on; what was typed of the one before is gone.
     TypeIn(Place),
     /// To type in no more, and have back what was there before.
     StopTyping,
+}
+
+impl Intent {
+    /// Whether all answers are deleted by it.
+    pub fn deletes(&self) -> bool {
+        matches!(self, Intent::Delete | Intent::StartAgain)
+    }
 }
 
 /// How answers are kept.

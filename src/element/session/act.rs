@@ -41,6 +41,7 @@ impl Session {
             Intent::Copy(words) => self.copy(&words),
             Intent::Delete => self.delete(Some(Notice::Deleted)),
             Intent::StartAgain => self.delete(None),
+            Intent::TakeBack => self.take_back(),
             Intent::TypeIn(place) => self.type_in(place),
             Intent::StopTyping => self.stop_typing(),
         }

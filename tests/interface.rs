@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 use stack_up::model::{Language, Questionnaire, read_questionnaire};
-use stack_up::text::{Words, direction, in_english, in_form, names};
+use stack_up::text::{Words, direction, forms_of, in_english, in_form, names, paper};
 
 const KITCHEN: &str = include_str!("questionnaires/kitchen.json");
 
@@ -41,6 +41,37 @@ fn the_words_are_those_that_the_file_gives() {
     assert_eq!(words.step_of, "الخطوة {step} من {steps}");
     assert_eq!([words.months[0], words.months[11]], ["يناير", "ديسمبر"]);
     assert_eq!(in_form(&words.about_skipped, 3), "بقي سؤالان بلا إجابة. لا بأس؛ تجدهما هنا إن أردت الإجابة عنهما.");
+}
+
+#[test]
+fn the_words_for_paper_are_those_that_the_file_gives_too() {
+    let words = read(&kitchen()).words(Language(0));
+    assert_eq!(paper(words).next_copy, "النسخة التالية");
+    assert_eq!(paper(words).stop_typing, "\u{2066}Stop typing in copies\u{2069}");
+    assert!(std::ptr::eq(paper(words), paper(read(&kitchen()).words(Language(0)))), "they are made once");
+    assert_eq!(paper(words_with(json!({"nextCopy": "أخرى"}))).next_copy, "أخرى");
+    assert_eq!(paper(english()).next_copy, "Next copy");
+    assert_eq!(paper(stack_up::text::words("cy", None)).next_copy, "Y copi nesaf");
+}
+
+#[test]
+fn every_word_has_its_forms() {
+    assert_eq!(forms_of("start", english()), ["Start"]);
+    assert_eq!(forms_of("months", english())[11], "December");
+    assert_eq!(forms_of("aboutSkipped", english()), english().about_skipped);
+    assert_eq!(forms_of("nextCopy", stack_up::text::words("cy", None)), ["Y copi nesaf"]);
+    assert_eq!(forms_of("begin", english()), Vec::<&str>::new());
+    assert!(names().iter().all(|name| !forms_of(name, english())[0].is_empty()));
+}
+
+/// What reads a file does not look at the English ones for paper, which may not be there yet.
+#[test]
+fn no_word_for_paper_has_a_placeholder() {
+    let names = names();
+    let first = names.iter().position(|name| name == "aboutBlank").unwrap();
+    assert_eq!(names[first..].len(), 17);
+    assert!(names[first..].iter().all(|name| !forms_of(name, english())[0].contains('{')));
+    check(json!({"nextCopy": "{count}"}), &[("interface.ar.nextCopy", "unknown-placeholder")]);
 }
 
 #[test]
@@ -104,6 +135,7 @@ fn every_word_can_be_given() {
     }
     let words = words_with(Value::Object(given));
     assert_eq!((words.name, words.carry_on, words.too_long[0], words.months[11]), ("x", "x", "x", "x"));
+    assert_eq!((paper(words).about_blank, paper(words).about_leave_copy), ("x", "x"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Words of the interface that a file could give, or need not.
 
 use stack_up::model::{Json, Questionnaire};
-use stack_up::text::{in_english, names, word, words};
+use stack_up::text::{forms_of, in_english, names, words};
 
 use crate::remark::Remark;
 
@@ -19,7 +19,7 @@ pub fn remarks(json: &Json, questionnaire: &Questionnaire) -> Vec<Remark> {
             continue;
         }
         for name in names() {
-            let english = word(&name).map_or("", |word| word.english);
+            let english = english(&name);
             match given.and_then(|given| given.get(&name)) {
                 None => lacking.push(format!("{path}.{name} (“{english}”)")),
                 Some(said) => {
@@ -39,6 +39,11 @@ pub fn remarks(json: &Json, questionnaire: &Questionnaire) -> Vec<Remark> {
     found.into_iter().flatten().collect()
 }
 
+/// The first form of a word in English.
+fn english(name: &str) -> &'static str {
+    forms_of(name, words("en", None)).first().copied().unwrap_or_default()
+}
+
 /// The placeholders in words, with their braces.
 fn placeholders(words: &str) -> impl Iterator<Item = &str> {
     words.match_indices('{').filter_map(|(start, _)| {
@@ -50,6 +55,8 @@ fn placeholders(words: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use std::fmt::Write;
+
+    use stack_up::text::word;
 
     use super::*;
 
@@ -91,13 +98,12 @@ mod tests {
     fn the_page_on_the_format_lists_every_word_with_its_english() {
         let mut table = String::new();
         for name in names() {
-            let word = word(&name).unwrap();
-            let how = match word.forms {
+            let how = match word(&name).unwrap().forms {
                 1 => "",
                 6 => " (by `{count}`)",
                 _ => " and so on",
             };
-            writeln!(table, "| `{name}` | {}{how} |", word.english).unwrap();
+            writeln!(table, "| `{name}` | {}{how} |", english(&name)).unwrap();
         }
         assert!(PAGE.contains(&format!("| word | in English |\n|---|---|\n{table}\n")), "the table is to be:\n{table}");
     }

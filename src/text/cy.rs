@@ -146,7 +146,7 @@ pub(super) static WORDS: Words = Words {
     ],
 };
 
-pub(super) const PAPER: Paper = Paper {
+pub(super) static PAPER: Paper = Paper {
     about_blank: "Ffurflen gyda phob cwestiwn, i’w llenwi â llaw. Does dim atebion arni.",
     large_print: "Print bras",
     privacy_paper: "Chi sy’n penderfynu pwy sy’n gweld yr hyn rydych chi’n ei ysgrifennu ar y papur hwn.",

@@ -121,7 +121,7 @@ pub(super) static WORDS: Words = Words {
     ],
 };
 
-pub(super) const PAPER: Paper = Paper {
+pub(super) static PAPER: Paper = Paper {
     about_blank: "A form with every question, to fill in by hand. No answers are on it.",
     large_print: "Large print",
     privacy_paper: "You decide who sees what you write on this paper.",

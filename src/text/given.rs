@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::{NAMES, SIZES, Words, en};
+use super::table::Table;
+use super::{Paper, Words, en};
 
 /// What stands around words that are English for want of others: the signs of Unicode for what runs from left to right,
 /// so that it reads rightly wherever it is put. An element that shows it is marked as English, too.
@@ -12,10 +13,18 @@ const NO_MORE: &str = "\u{2069}";
 
 thread_local! {
     /// The words that were made. They stay: what is shown refers to them, and the next widget asks for the same.
-    static MADE: RefCell<Vec<(Given, &'static Words)>> = const { RefCell::new(Vec::new()) };
+    static MADE: RefCell<Vec<Made>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The words that a file gives for one language: each form by its place in the table of [`Words`]. Shared.
+/// Words of a file, and what was made of them; those for paper when they were asked for.
+struct Made {
+    given: Given,
+    words: &'static Words,
+    paper: Option<&'static Paper>,
+}
+
+/// The words that a file gives for one language: each form by its place in the table of [`Words`], and behind that in the
+/// table of those for [`Paper`]. Shared.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Given(Rc<Vec<(usize, String)>>);
 
@@ -32,32 +41,43 @@ impl Given {
 
 /// A word of the interface, for what reads it from a file.
 pub struct Word {
-    /// The place of its first form in the table.
+    /// The place of its first form in the tables.
     pub place: usize,
     /// How many forms it has.
     pub forms: usize,
-    /// The first form in English.
-    pub english: &'static str,
+    /// English words with the placeholders that it may have.
+    pub like: &'static str,
 }
 
 /// The word with this name in a file, such as `stepOf`.
 pub fn word(name: &str) -> Option<Word> {
     let mut place = 1;
-    for (word, forms) in NAMES.as_bytes().split(|byte| *byte == b' ').zip(SIZES) {
-        let forms = usize::from(*forms);
-        if is_word(name, word) {
-            let english = en::WORDS.clone().table().get(place).copied().unwrap_or_default();
-            return Some(Word { place, forms, english });
+    for (words, sizes) in [(Words::NAMES, Words::SIZES), (Paper::NAMES, Paper::SIZES)] {
+        for (word, forms) in words.as_bytes().split(|byte| *byte == b' ').zip(sizes) {
+            let forms = usize::from(*forms);
+            if is_word(name, word) {
+                // Those for paper are not looked at: they have no placeholders, and are not there yet.
+                let like = en::WORDS.clone().table().get(place).copied().unwrap_or_default();
+                return Some(Word { place, forms, like });
+            }
+            place = place.saturating_add(forms);
         }
-        place = place.saturating_add(forms);
     }
     None
+}
+
+/// Every form of the word with this name in a file, in the language of these words.
+pub fn forms_of(name: &str, words: &Words) -> Vec<&'static str> {
+    let Some(word) = word(name) else { return Vec::new() };
+    let mut all = words.clone().table().to_vec();
+    all.extend_from_slice(super::paper(words).clone().table());
+    all.into_iter().skip(word.place).take(word.forms).collect()
 }
 
 /// The names of all words in a file.
 pub fn names() -> Vec<String> {
     let mut names = Vec::new();
-    for word in NAMES.split_whitespace() {
+    for word in Words::NAMES.split_whitespace().chain(Paper::NAMES.split_whitespace()) {
         let mut name = String::new();
         for part in word.split('_') {
             let (first, rest) = part.split_at(usize::from(!name.is_empty()));
@@ -85,32 +105,49 @@ fn is_word(name: &str, word: &[u8]) -> bool {
 /// The words of a language that a file gives.
 pub(super) fn words(tag: &str, given: &Given) -> &'static Words {
     MADE.with_borrow_mut(|made| {
-        for (known, words) in made.iter() {
-            if words.tag == tag && known == given {
-                return *words;
+        for known in made.iter() {
+            if known.words.tag == tag && known.given == *given {
+                return known.words;
             }
         }
         let words = make(tag, given);
-        made.push((given.clone(), words));
+        made.push(Made { given: given.clone(), words, paper: None });
         words
+    })
+}
+
+/// The words for paper in the language of others that were made.
+pub(super) fn paper(words: &Words) -> &'static Paper {
+    MADE.with_borrow_mut(|made| {
+        let Some(known) = made.iter_mut().find(|known| std::ptr::eq(known.words, words)) else { return &en::PAPER };
+        known.paper.get_or_insert_with(|| {
+            let mut paper = en::PAPER.clone();
+            replace(paper.table(), Words::PLACES, &known.given);
+            Box::leak(Box::new(paper))
+        })
     })
 }
 
 fn make(tag: &str, given: &Given) -> &'static Words {
     let mut words = en::WORDS.clone();
-    for (place, form) in words.table().iter_mut().enumerate() {
-        match given.at(place) {
-            Some(own) => *form = own.clone().leak(),
-            None if speaks(form) => *form = join![ENGLISH, *form, NO_MORE].leak(),
-            None => {}
-        }
-    }
+    replace(words.table(), 0, given);
     words.tag = tag.to_owned().leak();
     // Without a name of its own, a language goes by its tag.
     if in_english(words.name).is_some() {
         words.name = words.tag;
     }
     Box::leak(Box::new(words))
+}
+
+/// Puts what is given in the place of English words, and marks those that stay; `first` is the place of the first one.
+fn replace(english: &mut [&'static str], first: usize, given: &Given) {
+    for (place, form) in english.iter_mut().enumerate() {
+        match given.at(first.saturating_add(place)) {
+            Some(own) => *form = own.clone().leak(),
+            None if speaks(form) => *form = join![ENGLISH, *form, NO_MORE].leak(),
+            None => {}
+        }
+    }
 }
 
 /// Whether there are letters but those of placeholders.

@@ -1,17 +1,17 @@
 //! Every word of the interface, in each language that it speaks; in others, a questionnaire file may give them. The words
 //! of a questionnaire are in its file.
 
+#[macro_use]
+mod table;
 mod cy;
 mod direction;
 mod en;
 mod given;
 mod paper;
-mod table;
 
 pub use direction::direction;
-pub use given::{Given, Word, in_english, names, word};
+pub use given::{Given, Word, forms_of, in_english, names, word};
 pub use paper::{Paper, paper};
-use table::Said;
 
 /// A sentence with a number in it, in each form that a language may have for it (Unicode CLDR), in the order of
 /// [`FORMS`]. An empty form is like the first. The form goes by `{count}`.
@@ -23,35 +23,9 @@ pub const FORMS: [&str; 6] = ["other", "zero", "one", "two", "few", "many"];
 /// The names of the months.
 pub type Months = [&'static str; 12];
 
-/// Declares the words, with a table of them: they lie behind each other, each in all its forms.
-macro_rules! words {
-    (
-        $(#[$about:meta])* pub struct $words:ident {
-            $(#[$about_tag:meta])* pub tag: $tag:ty,
-            $($(#[$about_word:meta])* pub $name:ident: $said:ty,)*
-        }
-    ) => {
-        $(#[$about])*
-        pub struct $words {
-            $(#[$about_tag])*
-            pub tag: $tag,
-            $($(#[$about_word])* pub $name: $said,)*
-        }
-
-        /// The name of each word, apart by spaces.
-        const NAMES: &str = concat!($(stringify!($name), " "),*);
-        /// How many forms each has.
-        const SIZES: &[u8] = &[$(<$said as Said>::FORMS),*];
-    };
-}
-
 words! {
 /// The words of the interface in one language.
-#[derive(Clone)]
-#[repr(C)]
-pub struct Words {
-    /// The tag of the language.
-    pub tag: &'static str,
+pub struct Words, known by tag {
     /// The language's own name for itself.
     pub name: &'static str,
 

@@ -1,9 +1,10 @@
-//! The words for blank copies on paper, and for typing them in. A file can't give them yet: other languages have English ones.
+//! The words for blank copies on paper, and for typing them in.
 
-use super::{Words, cy, en};
+use super::{Words, cy, en, given};
 
+words! {
 /// The words for blank copies on paper, and for typing them in. They stand apart, since they belong to the rest of the
-/// engine: the start page needs none of them.
+/// engine: the start page needs none of them. None has a placeholder.
 pub struct Paper {
     /// What a blank copy is.
     pub about_blank: &'static str,
@@ -40,8 +41,14 @@ pub struct Paper {
     /// What leaving it means.
     pub about_leave_copy: &'static str,
 }
+}
 
 /// The words for paper in the language of other words.
 pub fn paper(words: &Words) -> &'static Paper {
-    if words.tag == cy::WORDS.tag { &cy::PAPER } else { &en::PAPER }
+    for (known, paper) in [(&en::WORDS, &en::PAPER), (&cy::WORDS, &cy::PAPER)] {
+        if words.tag == known.tag {
+            return paper;
+        }
+    }
+    given::paper(words)
 }

@@ -123,6 +123,17 @@ async fn what_has_no_words_in_arabic_is_english_and_marked() {
 }
 
 #[tokio::test]
+async fn a_blank_copy_speaks_the_words_of_the_file_too() {
+    let visitor = Visitor::opens(kitchen().in_language("ar")).await;
+    let widget = visitor.widget();
+    assert_eq!(widget.press_on("اطبع نسخة فارغة").await, "اطبع نسخة فارغة");
+    widget.says("الدوائر: ضع علامة على واحدة. المربعات: ضع علامة على ما تشاء منها.").await;
+    let english = marked_as_english(&visitor).await;
+    let marked = |words: &str| english.as_array().is_some_and(|all| all.iter().any(|each| each == words));
+    assert!(marked("Large print") && marked("You decide who sees what you write on this paper."), "{english}");
+}
+
+#[tokio::test]
 async fn the_chart_runs_like_the_words() {
     let visitor = Visitor::opens(kitchen().in_language("ar")).await;
     goes_all_the_way(&visitor).await;

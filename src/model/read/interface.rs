@@ -48,7 +48,7 @@ fn words_of(reader: &Reader, json: &Json, path: &str) -> Given {
 fn forms(reader: &Reader, json: &Json, path: &str, word: &Word, given: &mut Vec<(usize, String)>) {
     let mut put = |form: usize, json: Option<&Json>, path: &str| {
         let said = match json {
-            Some(Json::Text(words)) => reader.words(words, path, &|name| has_placeholder(word.english, name)),
+            Some(Json::Text(words)) => reader.words(words, path, &|name| has_placeholder(word.like, name)),
             Some(_) => {
                 reader.fault(path, Fault::NotA(mend("a string")));
                 String::new()

@@ -16,13 +16,13 @@ const EMPTY = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const WORDS = {
   en: {
     unknown: "This questionnaire is not here. Please tell the people who run this site.",
-    load: "This questionnaire could not be loaded. Please check your connection, then reload this page.",
+    load: "This questionnaire could not be loaded. Check that you are online, then reload this page.",
     file: "This questionnaire can’t be shown, because something in it is not right. Please tell the people who run this site.",
     policy: "This questionnaire can’t be shown, because the settings of this site do not allow it. Please tell the people who run this site.",
   },
   cy: {
     unknown: "Nid yw’r holiadur hwn yma. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
-    load: "Nid oedd modd llwytho’r holiadur hwn. Gwiriwch eich cysylltiad, yna ail-lwythwch y dudalen hon.",
+    load: "Nid oedd modd llwytho’r holiadur hwn. Gwiriwch eich bod ar-lein, yna ail-lwythwch y dudalen hon.",
     file: "Nid oes modd dangos yr holiadur hwn, gan nad yw rhywbeth ynddo’n iawn. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
     policy: "Nid oes modd dangos yr holiadur hwn, gan nad yw gosodiadau’r wefan hon yn caniatáu hynny. Rhowch wybod i’r bobl sy’n gyfrifol am y wefan hon.",
   },

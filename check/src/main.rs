@@ -9,6 +9,8 @@
 mod checked;
 mod interface;
 mod mend;
+#[cfg(test)]
+mod own;
 mod question;
 mod reading;
 mod remark;

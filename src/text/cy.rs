@@ -35,7 +35,7 @@ pub(super) static WORDS: Words = Words {
     saving_fails: "Nid oes modd cadw eich atebion ar y ddyfais hon ar hyn o bryd. Byddan nhw’n cael eu colli pan fydd \
         y dudalen hon yn cau, felly lawrlwythwch nhw cyn gadael.",
     one_moment: "Un eiliad…",
-    not_loaded: "Nid oedd modd llwytho rhan o’r holiadur hwn. Gwiriwch eich cysylltiad, yna rhowch gynnig arall \
+    not_loaded: "Nid oedd modd llwytho rhan o’r holiadur hwn. Gwiriwch eich bod ar-lein, yna rhowch gynnig arall \
         arni, neu ail-lwythwch y dudalen hon.",
     damaged: "Mae atebion wedi’u cadw yma nad oes modd eu darllen. Maen nhw’n aros fel yr oedden nhw. Gallwch eu \
         lawrlwytho neu eu dileu.",

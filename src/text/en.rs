@@ -35,7 +35,7 @@ pub(super) static WORDS: Words = Words {
     saving_fails: "Your answers can’t be saved on this device just now. They will be lost when this page closes, so \
         download them before you leave.",
     one_moment: "One moment…",
-    not_loaded: "Part of this questionnaire could not be loaded. Please check your connection, then try again, or \
+    not_loaded: "Part of this questionnaire could not be loaded. Check that you are online, then try again, or \
         reload this page.",
     damaged: "There are saved answers here that can’t be read. They stay as they were. You can download them or \
         delete them.",

@@ -10,8 +10,8 @@ use crate::widget::Alert;
 
 /// Of something that may come later.
 const LOAD: [&str; 2] = [
-    "This questionnaire could not be loaded. Please check your connection, then reload this page.",
-    "Nid oedd modd llwytho’r holiadur hwn. Gwiriwch eich cysylltiad, yna ail-lwythwch y dudalen hon.",
+    "This questionnaire could not be loaded. Check that you are online, then reload this page.",
+    "Nid oedd modd llwytho’r holiadur hwn. Gwiriwch eich bod ar-lein, yna ail-lwythwch y dudalen hon.",
 ];
 
 /// Of something that is wrong.

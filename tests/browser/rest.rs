@@ -7,7 +7,8 @@ use crate::visitor::Visitor;
 use crate::wait::until;
 
 const FIRST_STEP: &str = "Before you start";
-const NOT_LOADED: &str = "Part of this questionnaire could not be loaded. Please check your connection, then try again, or reload this page.";
+const NOT_LOADED: &str =
+    "Part of this questionnaire could not be loaded. Check that you are online, then try again, or reload this page.";
 
 async fn has_the_rest(visitor: &Visitor, what: &str) {
     let asked = async || visitor.page::<bool>("return isAsked()").await.then_some(());

@@ -134,7 +134,7 @@ fn every_word_can_be_given() {
         given.insert(name, word);
     }
     let words = words_with(Value::Object(given));
-    assert_eq!((words.name, words.carry_on, words.too_long[0], words.months[11]), ("x", "x", "x", "x"));
+    assert_eq!((words.name, words.carry_on, words.too_many[0], words.months[11]), ("x", "x", "x", "x"));
     assert_eq!((paper(words).about_blank, paper(words).about_leave_copy), ("x", "x"));
 }
 
@@ -148,11 +148,11 @@ fn every_fault_is_named_at_its_place() {
     check(json!({"carryOn": " "}), &[("interface.ar.carryOn", "empty")]);
     check(json!({"stepOf": "{step} / {stops}"}), &[("interface.ar.stepOf", "unknown-placeholder")]);
     check(json!({"start": "{organisation}"}), &[("interface.ar.start", "unknown-placeholder")]);
-    check(json!({"tooLong": {"one": "x"}}), &[("interface.ar.tooLong.other", "missing-field")]);
-    check(json!({"tooLong": {"other": "x", "three": "x"}}), &[("interface.ar.tooLong.three", "unknown-field")]);
+    check(json!({"tooMany": {"one": "x"}}), &[("interface.ar.tooMany.other", "missing-field")]);
+    check(json!({"tooMany": {"other": "x", "three": "x"}}), &[("interface.ar.tooMany.three", "unknown-field")]);
     check(
-        json!({"tooLong": {"other": "{count}", "one": "{number}"}}),
-        &[("interface.ar.tooLong.one", "unknown-placeholder")],
+        json!({"tooMany": {"other": "{count}", "one": "{number}"}}),
+        &[("interface.ar.tooMany.one", "unknown-placeholder")],
     );
     check(json!({"months": "x"}), &[("interface.ar.months", "wrong-type")]);
     check(json!({"months": vec!["x"; 11]}), &[("interface.ar.months", "wrong-type")]);

@@ -67,16 +67,10 @@ pub(super) static WORDS: Words = Words {
     forget: "Dileu",
     ask_forget: "Dileu’r hyn a ddywedoch chi ar y diwrnod hwn?",
     about_forget: "Bydd yn diflannu o’r ddyfais hon. Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
+    too_long: "Mae hwn yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch yn dda.",
     // "Nod" would be a shorter word, but is a goal.
-    too_long: [
-        "Mae hwn {count} o gymeriadau yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch \
-            yn dda.",
-        "",
-        "Mae hwn {count} cymeriad yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch yn dda.",
-        "",
-        "",
-        "",
-    ],
+    too_many: ["{count} o gymeriadau yn ormod.", "", "{count} cymeriad yn ormod.", "", "", ""],
+    short_enough: "Mae hwn yn ddigon byr nawr.",
 
     check: "Gwiriwch eich atebion",
     about_check: "Gallwch newid unrhyw un ohonyn nhw, nawr neu’n nes ymlaen.",

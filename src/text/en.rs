@@ -67,10 +67,9 @@ pub(super) static WORDS: Words = Words {
     forget: "Delete",
     ask_forget: "Delete what you said on this day?",
     about_forget: "It will be gone from this device. You may like to download your answers first.",
-    too_long: one_or_more(
-        "This is {count} character too long to keep in one place. Nothing is lost; please shorten it a little.",
-        "This is {count} characters too long to keep in one place. Nothing is lost; please shorten it.",
-    ),
+    too_long: "This is too long to keep in one place. Nothing is lost; please shorten it.",
+    too_many: one_or_more("{count} character too many.", "{count} characters too many."),
+    short_enough: "This is short enough now.",
 
     check: "Check your answers",
     about_check: "You can change any of them, now or later.",

@@ -132,8 +132,12 @@ pub struct Words, known by tag {
     pub ask_forget: &'static str,
     /// What deleting it means.
     pub about_forget: &'static str,
-    /// Said of a text that is too long, with how many characters too many: `{count}`.
-    pub too_long: Forms,
+    /// Said of a text that is too long.
+    pub too_long: &'static str,
+    /// How many characters it has too many: `{count}`.
+    pub too_many: Forms,
+    /// Said when it was too long, and no longer is.
+    pub short_enough: &'static str,
 
     /// The heading of the last step.
     pub check: &'static str,

@@ -1,5 +1,6 @@
 //! A field for words, with its label.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::dom::{El, el, el_class, words};
@@ -75,12 +76,34 @@ pub(super) fn field(screen: &Screen, field: Field) -> El {
             .live_value(move || shown.make())
             .on("input", move |event| typed.call(event.text())),
     );
-    let over = move || match measured.make().chars().count().saturating_sub(LONGEST) {
-        0 => String::new(),
-        characters => {
-            let count = u32::try_from(characters).unwrap_or(u32::MAX);
-            screen.counted(&screen.words().too_long, count, "", 0)
+    frame.child(over(screen, measured).attr("id", &over_id))
+}
+
+/// Says of a text that it is too long, and by how much. Only that it is so, and that it no longer is, is announced: the
+/// number changes with every key, and is read with the field.
+fn over(screen: Screen, text: Rc<dyn Make<String>>) -> El {
+    let (counted, words) = (text.clone(), screen.words());
+    let was_over = Cell::new(false);
+    let said = move || {
+        let (was, is) = (was_over.get(), too_many(&text) > 0);
+        was_over.set(was || is);
+        match (was, is) {
+            (_, true) => words.too_long,
+            (true, false) => words.short_enough,
+            (false, false) => "",
         }
+        .to_owned()
     };
-    frame.child(el_class("p", "over").attr("id", &over_id).attr("aria-live", "polite").live_text(over))
+    let number = move || match too_many(&counted) {
+        0 => String::new(),
+        count => screen.counted(&words.too_many, count, "", 0),
+    };
+    let announced = el("p").attr("aria-live", "polite").live_text(said);
+    el_class("div", "over").child(announced).child(el("p").live_text(number))
+}
+
+/// How many characters too many a text has.
+fn too_many(text: &Rc<dyn Make<String>>) -> u32 {
+    let characters = text.make().chars().count().saturating_sub(LONGEST);
+    u32::try_from(characters).unwrap_or(u32::MAX)
 }

@@ -151,7 +151,7 @@ async fn words_of_any_length_stay_whole_and_it_is_said_kindly_how_many_too_many(
     resident.says_of_goal("g1", &[("goal", &whole)]).await;
     assert_eq!(remark().await, "");
     resident.says_of_goal("g1", &[("goal", "ŷ😀!")]).await;
-    let kind = "This is 3 characters too long to keep in one place. Nothing is lost; please shorten it.";
+    let kind = "This is too long to keep in one place. Nothing is lost; please shorten it. 3 characters too many.";
     becomes(kind.to_owned(), remark).await;
     let long = format!("{whole}ŷ😀!");
     assert_eq!(resident.0.typed("goals.g1.goal").await, long);

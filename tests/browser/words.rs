@@ -44,6 +44,8 @@ async fn welsh_letters_and_half_typed_words_arrive_as_they_are_typed() {
     assert_eq!(widget.typed("subject").await, "  Gofal yn y tŷ, ŵyn a’r môr  ");
 }
 
+const TOO_LONG: &str = "This is too long to keep in one place. Nothing is lost; please shorten it.";
+
 #[tokio::test]
 async fn a_text_that_is_too_long_keeps_every_character_and_says_how_many_too_many() {
     let visitor = Visitor::begins(council()).await;
@@ -55,10 +57,9 @@ async fn a_text_that_is_too_long_keeps_every_character_and_says_how_many_too_man
     widget.pastes("outcomes.note", &whole).await;
     assert_eq!(remark(&visitor).await, "");
     widget.writes("outcomes.note", "!").await;
-    let remarked = "This is 1 character too long to keep in one place. Nothing is lost; please shorten it a little.";
-    assert_eq!(remark(&visitor).await, remarked);
+    assert_eq!(remark(&visitor).await, format!("{TOO_LONG} 1 character too many."));
     widget.writes("outcomes.note", "!!").await;
-    let remarked = "This is 3 characters too long to keep in one place. Nothing is lost; please shorten it.";
+    let remarked = format!("{TOO_LONG} 3 characters too many.");
     assert_eq!(remark(&visitor).await, remarked);
     let long = format!("{whole}!!!");
     visitor.has_kept(json!({"outcomes": {"note": long}})).await;
@@ -69,9 +70,42 @@ async fn a_text_that_is_too_long_keeps_every_character_and_says_how_many_too_man
     widget.press("Download my answers").await;
     assert_eq!(visitor.downloaded().await.json()["answers"]["outcomes"]["note"], long);
     widget.press("Cymraeg").await;
-    widget.says("Mae hwn 3 o gymeriadau yn rhy hir i’w gadw mewn un lle.").await;
+    widget.says("3 o gymeriadau yn ormod.").await;
     widget.wipes("outcomes.note").await;
-    assert_eq!(remark(&visitor).await, "");
+    assert_eq!(remark(&visitor).await, "Mae hwn yn ddigon byr nawr.");
+}
+
+/// Records what every live region of the widget comes to say, in the order in which it does.
+const LISTENS: &str = "const root = document.querySelector('stack-up').shadowRoot;
+    const field = root.querySelector('[name=subject]').closest('.field');
+    window.announced = [];
+    new MutationObserver((changes) => {
+        const regions = changes.map(({ target }) => (target.closest ? target : target.parentElement).closest('[aria-live]'));
+        for (const region of new Set(regions)) if (region) window.announced.push(region.textContent);
+    }).observe(field, { subtree: true, childList: true, characterData: true });
+    return null";
+
+#[tokio::test]
+async fn that_a_text_is_too_long_is_announced_once_and_that_it_no_longer_is() {
+    let visitor = Visitor::begins(council()).await;
+    let widget = visitor.widget();
+    widget.pastes("subject", &"a".repeat(4_999)).await;
+    let (): () = visitor.page(LISTENS).await;
+    let announced = async || visitor.page::<Vec<String>>("return window.announced").await;
+    let said = async || widget.ask::<String>("remark", json!(["subject"])).await;
+    widget.writes("subject", "b").await;
+    assert_eq!(announced().await, Vec::<String>::new());
+    widget.writes("subject", "cdef").await;
+    assert_eq!(said().await, format!("{TOO_LONG} 4 characters too many."));
+    assert_eq!(announced().await, [TOO_LONG]);
+    widget.writes("subject", "\u{e003}\u{e003}\u{e003}").await;
+    assert_eq!(said().await, format!("{TOO_LONG} 1 character too many."));
+    assert_eq!(announced().await, [TOO_LONG]);
+    widget.writes("subject", "\u{e003}\u{e003}").await;
+    assert_eq!(said().await, "This is short enough now.");
+    assert_eq!(announced().await, [TOO_LONG, "This is short enough now."]);
+    widget.writes("subject", "gh").await;
+    assert_eq!(announced().await, [TOO_LONG, "This is short enough now.", TOO_LONG]);
 }
 
 async fn remark(visitor: &Visitor) -> String {

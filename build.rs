@@ -1,14 +1,15 @@
-//! Makes two small sheets of the files in `style/`, for the engine to carry: that of the start page, and the rest.
+//! Makes small sheets of the files in `style/`, for the engine to carry: one for each of its parts.
 
 use std::path::Path;
 use std::{env, error, fs};
 
 const START: &[&str] = &["tokens", "widget", "controls"];
-const REST: &[&str] = &["questions", "items", "report", "my-page", "form", "print"];
+const QUESTIONS: &[&str] = &["questions", "items"];
+const REST: &[&str] = &["report", "my-page", "form", "print"];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     let folder = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;
-    for (sheet, parts) in [("start.css", START), ("rest.css", REST)] {
+    for (sheet, parts) in [("start.css", START), ("questions.css", QUESTIONS), ("rest.css", REST)] {
         let mut styles = String::new();
         for part in parts {
             let path = format!("style/{part}.css");

@@ -2,18 +2,17 @@
 // what the entry asks of the engine. Things of the page are numbers in the engine, and texts are bytes in its memory.
 
 import { LONG_ENOUGH, plainText, printAlone, works } from "./paper.js";
+import { complete, expectParts, instantiate, isHere, isReady } from "./parts.js";
+
+export { isReady };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** What the engine exports. */
 let engine;
-/** Asks for the rest of the engine, where it travels apart; and how that stands. */
-let fetchRest;
-let isWhole = true;
-let coming;
-/** The styles of all widgets: those of the start page, and the rest. */
-export const sheets = [new CSSStyleSheet(), new CSSStyleSheet()];
+/** The styles of all widgets: those that come with each part of the engine. */
+export const sheets = [new CSSStyleSheet(), new CSSStyleSheet(), new CSSStyleSheet()];
 /** The text that the engine told last. */
 let said;
 /** What the event that is at work comes from. */
@@ -172,9 +171,9 @@ export const browser = {
     works(() => window[area ? "sessionStorage" : "localStorage"].setItem(text(key, keyLength), text(at, length))),
   unkeep: (area, at, length) =>
     works(() => window[area ? "sessionStorage" : "localStorage"].removeItem(text(at, length))),
-  is_whole: () => isWhole,
-  complete(task) {
-    complete().then(
+  is_here: isHere,
+  complete(part, task) {
+    complete(part).then(
       () => call(task, true),
       () => call(task, false),
     );
@@ -202,41 +201,17 @@ export function connect(exports) {
   engine = exports;
 }
 
-/** What a module exports that comes as a response, as bytes, or compiled. */
-async function instantiate(coming, imports) {
-  const source = await coming;
-  const isStream = source instanceof Response && source.headers.get("Content-Type") === "application/wasm";
-  const given = source instanceof Response && !isStream ? await source.arrayBuffer() : source;
-  const made = await WebAssembly[isStream ? "instantiateStreaming" : "instantiate"](given, imports);
-  return (made.instance ?? made).exports;
-}
-
-/** Starts the engine. Where the rest of it travels apart, `rest` asks for that, at once and again after a failure. */
-export default async function start({ module_or_path, rest }) {
-  fetchRest = rest;
-  isWhole = !rest;
-  const asked = rest?.();
-  asked?.catch(() => {});
+/** Starts the engine. Where it travels in parts, each of `later` asks for one of those after the first. */
+export default async function start({ module_or_path, later = [] }) {
+  expectParts(later, async (place, part) => {
+    await instantiate(part, { __wasm_split: engine });
+    if (stopped) throw stopped;
+    if (place + 1 < sheets.length) dress(place + 1);
+  });
   engine = await instantiate(module_or_path, { browser });
   dress(0);
-  if (rest) complete(asked).catch(() => {});
-  else dress(1);
-}
-
-/** Adds the rest to the engine, in its memory. */
-function complete(asked) {
-  coming ??= instantiate(asked ?? fetchRest(), { __wasm_split: engine }).then(
-    () => {
-      if (stopped) throw stopped;
-      isWhole = true;
-      dress(1);
-    },
-    (error) => {
-      coming = undefined;
-      throw error;
-    },
-  );
-  return coming;
+  if (later.length) complete(0).catch(() => {});
+  else [1, 2].forEach(dress);
 }
 
 /** Has a sheet hold its styles. */

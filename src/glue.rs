@@ -99,8 +99,8 @@ browser! {
     fn look_up(area: bool, key: At, key_length: usize) -> u32;
     fn keep(area: bool, key: At, key_length: usize, text: At, text_length: usize) -> bool;
     fn unkeep(area: bool, key: At, key_length: usize) -> bool;
-    fn is_whole() -> bool;
-    fn complete(task: usize);
+    fn is_here(part: u32) -> bool;
+    fn complete(part: u32, task: usize);
     fn copy(text: At, text_length: usize, task: usize);
     fn download(name: At, name_length: usize, kind: At, kind_length: usize, text: At, text_length: usize);
 }
@@ -208,14 +208,14 @@ pub fn unkeep(in_tab: bool, key: &str) -> bool {
     browser::unkeep(in_tab, key.as_ptr(), key.len())
 }
 
-/// Whether all of the engine is here.
-pub fn is_whole() -> bool {
-    browser::is_whole()
+/// Whether a later part of the engine is here.
+pub fn is_here(part: u32) -> bool {
+    browser::is_here(part)
 }
 
-/// Has the rest of the engine come; `done` is told whether it did.
-pub fn complete(done: Box<dyn FnOnce(bool)>) {
-    browser::complete(task::once(done));
+/// Has a later part of the engine come; `done` is told whether it did.
+pub fn complete(part: u32, done: Box<dyn FnOnce(bool)>) {
+    browser::complete(part, task::once(done));
 }
 
 /// Puts words where the person can paste them from; `done` is told whether that worked.

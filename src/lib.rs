@@ -8,7 +8,7 @@
 #[macro_use]
 pub mod join;
 #[macro_use]
-pub mod rest;
+pub mod part;
 
 pub mod call;
 pub mod clock;

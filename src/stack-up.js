@@ -1,7 +1,7 @@
 // Defines <stack-up>. An element that comes near the screen loads the engine and its questionnaire side by side;
 // until then, and when anything fails, its fallback content stays.
 
-// Replaced by the build: {engine, wasm, rest, frame, questionnaires: {id}}, each a file beside this script and its integrity.
+// Replaced by the build: {engine, wasm, later, frame, questionnaires: {id}}, each a file beside this script and its integrity.
 const FILES = "%FILES%";
 
 /** How far from the screen an element is wanted. */
@@ -78,7 +78,7 @@ async function startEngine(root) {
   const wasm = fetchFile(FILES.wasm);
   wasm.catch(() => {});
   const glue = await load(FILES.engine, root);
-  await glue.default({ module_or_path: wasm, rest: FILES.rest && (() => fetchFile(FILES.rest, "low")) });
+  await glue.default({ module_or_path: wasm, later: FILES.later?.map((file) => () => fetchFile(file, "low")) });
   return glue;
 }
 
@@ -174,6 +174,7 @@ class StackUp extends HTMLElement {
     try {
       checkName(name);
       const [glue, { text, taken }] = await Promise.all([loadEngine(this.#root), loadQuestionnaire(name)]);
+      await glue.isReady(this.#carried.size > 0, !taken);
       if (turn === this.#turn) this.#mount(glue, name, text, taken);
     } catch (error) {
       await new Promise((resolve) => setTimeout(resolve));

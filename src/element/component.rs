@@ -7,7 +7,7 @@ use super::session::Event;
 use super::{Mounted, Settings};
 use crate::glue::Thing;
 use crate::model::Questionnaire;
-use crate::view::{STYLES, styles_after_start};
+use crate::view::{STYLES, styles_of_questions, styles_of_the_rest};
 
 #[wasm_bindgen(module = "/src/element/component.js")]
 extern "C" {
@@ -19,6 +19,13 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(js_name = plainText)]
     fn plain_text(element: &JsValue) -> String;
+}
+
+/// The same; an engine of this way travels whole, so that every part is here.
+#[wasm_bindgen(module = "/src/parts.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = isHere)]
+    fn is_here(part: u32) -> bool;
 }
 
 /// How far a person is.
@@ -70,7 +77,11 @@ pub fn Assessment(
         _ => (),
     };
     frame.on_load(move |frame| {
-        let container = Thing::with(dress(&frame, &join![STYLES, styles_after_start()], &wasm_bindgen::exports()));
+        let container = Thing::with(dress(
+            &frame,
+            &join![STYLES, styles_of_questions(), styles_of_the_rest()],
+            &wasm_bindgen::exports(),
+        ));
         let mounted = Mounted::new(container, questionnaire, untrack(wanted), None, Box::new(tell));
         let [leaving, following] = [(); 2].map(|()| mounted.session.clone());
         let leaving = window_event_listener(leptos::ev::pagehide, move |_| leaving.save());

@@ -27,6 +27,13 @@ pub(super) struct Found {
     pub(super) notice: Option<Notice>,
 }
 
+of_part! { "rest" 9,
+    /// Reads what was kept. Where anything is, all of the engine is here before it is mounted.
+    pub(super) fn read_saved(questionnaire: &Questionnaire, text: &str) -> Result<Saved, SavedError> {
+        Saved::read(questionnaire, text)
+    }
+}
+
 impl Keeper {
     /// Looks for what was kept. What can't be read is copied aside before anything is kept in its place; where that
     /// fails, and where a newer widget wrote it, nothing is kept.
@@ -52,7 +59,7 @@ impl Keeper {
     fn read(&self, questionnaire: &Questionnaire, text: Option<String>) -> Found {
         let fine = Found { keeping: self.keeping, ..Found::default() };
         let Some(text) = text else { return fine };
-        let notice = match Saved::read(questionnaire, &text) {
+        let notice = match read_saved(questionnaire, &text) {
             Ok(saved) => return Found { saved: Some(saved), ..fine },
             Err(SavedError::Damaged) => Notice::Damaged,
             Err(SavedError::Newer) => Notice::Newer,

@@ -1,6 +1,7 @@
 //! One person's session with one questionnaire: the only place where its state is written.
 
 mod act;
+mod answer;
 mod answers;
 mod begin;
 mod hand_out;
@@ -10,12 +11,12 @@ mod typing;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::keeper::{Found, Keeper};
+use super::keeper::{Found, Keeper, read_saved};
 use super::settings::Settings;
 use crate::call::Call;
 use crate::clock::{self, Timer};
-use crate::model::{Place, Questionnaire, Response, Saved, Slot};
-use crate::rest;
+use crate::model::{Place, Questionnaire, Response, Slot};
+use crate::part::{self, Part};
 use crate::view::{El, Focus, Intent, Shared, State, Waiting, assessment};
 use begin::{later, off, today, wanted_language};
 
@@ -62,7 +63,7 @@ impl Session {
         emit: Box<dyn Call<Event>>,
     ) -> Self {
         let (keeper, Found { saved, keeping, notice }) = Keeper::open(&settings, &questionnaire);
-        let carried = carried.and_then(|text| Saved::read(&questionnaire, text).ok());
+        let carried = carried.and_then(|text| read_saved(&questionnaire, text).ok());
         let is_kept = saved.is_some();
         let mut saved = later(saved, carried);
         let wanted = wanted_language(&settings, &questionnaire);
@@ -138,24 +139,31 @@ impl Session {
         });
     }
 
-    /// Does what the person wants. All of that is done by the rest of the engine: until it is here, it waits.
+    /// Does what the person wants. All of that is done by later parts of the engine: until they are here, it waits.
     fn handle(&self, intent: Intent) {
         if matches!(intent, Intent::TakeBack) {
             return self.take_back();
         }
-        if rest::is_here() {
+        if part::is_here(intent.part()) {
             self.waits(Waiting::Nothing);
-            return act::act(self, intent);
+            return self.act(intent);
         }
-        self.waits(Waiting::Rest);
+        self.waits(Waiting::Part);
         let (session, turn) = (self.clone(), self.0.turn.get());
-        rest::when_here(move |is_here| {
+        part::when_here(intent.part(), move |is_here| {
             session.waits(if is_here { Waiting::Nothing } else { Waiting::Failed });
             let is_taken_back = intent.deletes() && session.0.turn.get() != turn;
             if is_here && !is_taken_back {
-                act::act(&session, intent);
+                session.act(intent);
             }
         });
+    }
+
+    fn act(&self, intent: Intent) {
+        match intent.part() {
+            Part::Questions => answer::act(self, intent),
+            Part::Rest => act::act(self, intent),
+        }
     }
 
     /// Deletes nothing that has not been deleted yet.
@@ -169,16 +177,16 @@ impl Session {
         }
     }
 
-    /// Saves at once what is not saved yet; nothing is answered before the rest of the engine is here.
+    /// Saves at once what is not saved yet; nothing is answered before there are questions.
     pub(super) fn save(&self) {
-        if rest::is_here() {
+        if part::is_here(Part::Questions) {
             keep::save(self);
         }
     }
 
     /// What is kept, as text; none while there is nothing to keep, or nothing could be changed yet.
     pub(super) fn to_text(&self) -> Option<String> {
-        if rest::is_here() { keep::to_text(self) } else { None }
+        if part::is_here(Part::Questions) { keep::to_text(self) } else { None }
     }
 
     fn update(&self, change: impl FnOnce(&mut State)) {

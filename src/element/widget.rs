@@ -8,8 +8,8 @@ use std::rc::Rc;
 use super::session::Event;
 use super::{Mounted, Settings, Warning};
 use crate::glue::{self, Thing};
-use crate::model::{Json, Questionnaire, QuestionnaireError, read_questionnaire};
-use crate::view::{STYLES, styles_after_start};
+use crate::model::{Json, Questionnaire, QuestionnaireError, read_built_in, read_questionnaire};
+use crate::view::{STYLES, styles_of_questions, styles_of_the_rest};
 
 thread_local! {
     /// The mounted widgets; the number of each is one more than its place.
@@ -23,17 +23,27 @@ struct Widget {
     warned: RefCell<Vec<String>>,
 }
 
+of_part! { "check" 10,
+    /// Reads a file that others wrote. Its part of the engine comes before such a file is mounted, and else not at all.
+    fn read_by_address(file: &str) -> Result<Questionnaire, Vec<QuestionnaireError>> {
+        read_questionnaire(file)
+    }
+}
+
 /// Mounts a questionnaire for a `<stack-up>` element into a container in its shadow root; both are things of the page,
 /// and so is the function that is told of events.
 ///
-/// What was given before is the questionnaire file, the ids, apart by spaces, that it may not have, and, where something
+/// What was given before is the questionnaire file, the ids, apart by spaces, that it may not have (none for a built-in one, which is known to be without faults), and, where
+/// something
 /// `is_carried`, what [`leave`] told. The number of the widget is given back; or 0, and the glue is told what is wrong:
 /// an object with `code`, `message` and `path`.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
 pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool) -> usize {
     let carried = if is_carried { glue::given() } else { None };
     let taken = glue::given().unwrap_or_default();
-    let questionnaire = match read_questionnaire(&glue::given().unwrap_or_default()) {
+    let file = glue::given().unwrap_or_default();
+    let read = if taken.is_empty() { read_built_in(&file) } else { read_by_address(&file) };
+    let questionnaire = match read {
         Ok(questionnaire) => questionnaire,
         Err(faults) => {
             if let Some(QuestionnaireError { path, fault }) = faults.first() {
@@ -97,10 +107,14 @@ pub extern "C" fn leave(number: usize) -> bool {
     text.is_some()
 }
 
-/// Tells the styles of the start page, or the rest of them, as the text of a sheet.
+/// Tells the styles that come with a part of the engine, by its place, as the text of a sheet.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
-pub extern "C" fn styles(rest: bool) {
-    glue::tell(if rest { styles_after_start() } else { STYLES });
+pub extern "C" fn styles(part: u32) {
+    glue::tell(match part {
+        0 => STYLES,
+        1 => styles_of_questions(),
+        _ => styles_of_the_rest(),
+    });
 }
 
 /// The settings that the attributes ask for; each wrong value is warned of once.

@@ -38,7 +38,7 @@ pub use place::{Panel, Place};
 pub use questionnaire::{
     ComingBack, Enough, Helpers, Language, Point, Questionnaire, Scale, Section, Text, Theme, Unscored,
 };
-pub use read::{Fault, QuestionnaireError, is_id, read_questionnaire};
+pub use read::{Fault, QuestionnaireError, is_id, read_built_in, read_questionnaire};
 pub use response::{Recorded, Response, Stamp};
 pub use response_file::{ResponseError, read_response, write_response};
 pub use saved::{Saved, SavedError};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::ask::{Ask, AskStatement, Question};
 use super::block::{Block, Content};
-use crate::text::{Given, Words, words};
+use crate::text::{Words, own_words};
 
 /// A language of a questionnaire, by its place in [`Questionnaire::languages`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -54,8 +54,8 @@ pub struct Questionnaire {
     pub report: Vec<Block>,
     /// What is asked of someone who comes back.
     pub check_in: Option<ComingBack>,
-    /// The words of the interface that the file gives, for each language.
-    pub interface: Vec<Given>,
+    /// The words of the interface for each language, those that the file gives among them.
+    pub interface: Vec<&'static Words>,
 }
 
 /// A note for someone who helps.
@@ -234,7 +234,7 @@ impl Questionnaire {
 
     /// The words of the interface in a language.
     pub fn words(&self, language: Language) -> &'static Words {
-        words(self.tag(language), self.interface.get(language.0))
+        self.interface.get(language.0).copied().unwrap_or_else(|| own_words("en"))
     }
 
     /// The tag of a language.

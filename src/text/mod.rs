@@ -9,6 +9,8 @@ mod en;
 mod given;
 mod paper;
 
+use std::fmt;
+
 pub use direction::direction;
 pub use given::{Given, Word, forms_of, in_english, names, word};
 pub use paper::{Paper, paper};
@@ -206,13 +208,32 @@ pub struct Words, known by tag {
 /// The words for a language tag. Where the interface does not speak the language, they are those that a file gives,
 /// and English ones for those that it does not give.
 pub fn words(tag: &str, given: Option<&Given>) -> &'static Words {
+    known(tag).unwrap_or_else(|| given::words(tag, given.unwrap_or(&Given::default())))
+}
+
+/// The words for a language tag, in a language that the interface speaks, or else in English.
+pub fn own_words(tag: &str) -> &'static Words {
+    known(tag).unwrap_or(&en::WORDS)
+}
+
+fn known(tag: &str) -> Option<&'static Words> {
     let language = tag.as_bytes().split(|byte| *byte == b'-').next().unwrap_or_default();
-    for known in [&en::WORDS, &cy::WORDS] {
-        if language.eq_ignore_ascii_case(known.tag.as_bytes()) {
-            return known;
-        }
+    [&en::WORDS, &cy::WORDS].into_iter().find(|known| language.eq_ignore_ascii_case(known.tag.as_bytes()))
+}
+
+impl PartialEq for Words {
+    /// Words are made once for each language and what is given for it.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
     }
-    given::words(tag, given.unwrap_or(&Given::default()))
+}
+
+impl Eq for Words {}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        to.write_str(self.tag)
+    }
 }
 
 /// The place among [`FORMS`] of the one that a number asks for, in a language that the interface speaks.

@@ -4,6 +4,7 @@ use super::confirm::{Request, ask_first};
 use super::dom::{El, el_class};
 use super::navigation::{Look, button};
 use super::screen::Screen;
+use super::waiting::waiting;
 use super::{Intent, Keeping, State};
 
 /// The foot of a step.
@@ -12,6 +13,7 @@ pub(super) fn keeping(screen: &Screen) -> El {
     el_class("div", "keeping")
         .child(status(screen))
         .live_if(move || followed.now(State::has_traces), move || actions(&shown))
+        .child(waiting(screen))
 }
 
 fn actions(screen: &Screen) -> El {

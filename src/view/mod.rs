@@ -11,6 +11,7 @@ mod field;
 mod fold;
 mod group;
 mod heading;
+mod intent;
 mod keeping;
 mod legible;
 pub mod live;
@@ -18,86 +19,40 @@ mod navigation;
 mod option;
 mod question;
 mod report;
+mod returning;
 mod scale;
 mod screen;
 mod section;
 mod start;
 mod switch;
 mod typing;
+mod waiting;
 
 use std::rc::Rc;
 
 use crate::call::Call;
-use crate::model::{Answer, Date, Language, Place, Questionnaire, Response, Slot};
+use crate::model::{Date, Language, Place, Questionnaire, Response, Slot};
 use crate::text::direction;
-use dom::el_class;
 pub use dom::{El, scope};
+use dom::{el, el_class};
+pub use intent::Intent;
 use live::Live;
 use screen::Screen;
 
 /// The styles of the start page: the theme, the widget, and its buttons.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/start.css"));
 
-of_the_rest! { 2,
-    /// The styles of all that comes after it, and of paper: they belong to the rest.
-    pub fn styles_after_start() -> &'static str {
-        include_str!(concat!(env!("OUT_DIR"), "/rest.css"))
+of_part! { "questions" 1,
+    /// The styles of the questions.
+    pub fn styles_of_questions() -> &'static str {
+        include_str!(concat!(env!("OUT_DIR"), "/questions.css"))
     }
 }
 
-/// What a person wants.
-#[derive(Debug, Clone)]
-pub enum Intent {
-    /// To give, change or clear an answer.
-    Answer(Slot, Answer),
-    /// The same, while typing.
-    Type(Slot, Answer),
-    /// To have another item of a group; words may go into a field of it at once.
-    Add(Slot, Option<String>),
-    /// To take an item out of a group.
-    Remove(Slot),
-    /// To have an item before the one in front of it.
-    MoveUp(Slot),
-    /// To delete what was said on a day.
-    Forget(Date),
-    /// To go somewhere.
-    Go(Place),
-    /// To change the answer to the question with this id, and come back to the check.
-    Change(String),
-    /// To go on from the check to the report.
-    Finish,
-    /// To read another language.
-    Speak(Language),
-    /// To have the answers as a file.
-    Download,
-    /// To have what was saved, but can't be read, as a file.
-    DownloadDamaged,
-    /// To have the day at a place, with these words, as a file for a calendar.
-    Remember(Slot, Date, String),
-    /// To leave what is folded, and has this name, open or not.
-    Open(String, bool),
-    /// To have the part of the page with this id on what is printed and copied, or not.
-    Show(String, bool),
-    /// To print.
-    Print,
-    /// To have these words to paste elsewhere.
-    Copy(String),
-    /// To delete all answers.
-    Delete,
-    /// To delete all answers and begin anew.
-    StartAgain,
-    /// Not to delete them after all.
-    TakeBack,
-    /// To type in a copy that was filled in on paper, from this place on; what was typed of the one before is gone.
-    TypeIn(Place),
-    /// To type in no more, and have back what was there before.
-    StopTyping,
-}
-
-impl Intent {
-    /// Whether all answers are deleted by it.
-    pub fn deletes(&self) -> bool {
-        matches!(self, Intent::Delete | Intent::StartAgain)
+of_part! { "rest" 2,
+    /// The styles of all that comes after them, and of paper.
+    pub fn styles_of_the_rest() -> &'static str {
+        include_str!(concat!(env!("OUT_DIR"), "/rest.css"))
     }
 }
 
@@ -143,9 +98,9 @@ pub enum Waiting {
     /// All of it is done.
     #[default]
     Nothing,
-    /// It waits for the rest of the engine.
-    Rest,
-    /// The rest of the engine could not be loaded, so it is not done.
+    /// It waits for a part of the engine.
+    Part,
+    /// That part could not be loaded, so it is not done.
     Failed,
 }
 
@@ -219,6 +174,11 @@ impl State {
         !self.response.recorded().is_empty() || self.response.has_answers() || self.notice.is_some_and(Notice::stays)
     }
 
+    /// Whether nothing was answered, typed in or found: then the start page needs no more than the first part of the engine.
+    pub fn is_untouched(&self) -> bool {
+        self.keeping != Keeping::Typing && self.notice.is_none() && !self.has_traces()
+    }
+
     /// Whether a copy is typed in of which nothing can get lost.
     pub fn is_handed_out(&self) -> bool {
         self.keeping == Keeping::Typing && (self.is_downloaded || !self.response.has_answers())
@@ -231,11 +191,18 @@ pub type Shared = Live<Rc<State>>;
 /// Is told what the person wants.
 pub type Wants = Rc<dyn Call<Intent>>;
 
-of_the_rest! { 1,
-    fn after_start(screen: &Screen, place: &Place) -> El {
+of_part! { "questions" 3,
+    fn ask(screen: &Screen, id: &str, panel: usize) -> El {
+        section::section(screen, id, panel)
+    }
+}
+
+of_part! { "rest" 4,
+    fn after_questions(screen: &Screen, place: &Place) -> El {
         match place {
-            Place::Start => typing::start(screen),
-            Place::Section(id, panel) => section::section(screen, id, *panel),
+            Place::Start if screen.now(|state| state.keeping == Keeping::Typing) => typing::start(screen),
+            Place::Start => returning::start(screen),
+            Place::Section(..) => el("div"),
             Place::Check => check::check(screen),
             Place::Report => report::report(screen),
             Place::CheckIn => check_in::check_in(screen),
@@ -254,10 +221,12 @@ pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants)
     let step = move |_| {
         let screen = Screen::new(&questionnaire, &state, &wants);
         let now = state.get();
-        if now.place == Place::Start && now.keeping != Keeping::Typing {
-            return vec![start::start(&screen)];
-        }
-        vec![after_start(&screen, &now.place)]
+        let shown = match &now.place {
+            Place::Start if now.is_untouched() => start::start(&screen),
+            Place::Section(id, panel) => ask(&screen, id, *panel),
+            place => after_questions(&screen, place),
+        };
+        vec![shown]
     };
     let view = el_class("div", "stack-up")
         .live_attr("lang", tag)

@@ -2,7 +2,7 @@
 
 use xtask::server::Page;
 
-use crate::site::{Council, FOLDER, built, council_with};
+use crate::site::{Council, FOLDER, GARDEN, built, council_with};
 use crate::visitor::Visitor;
 use crate::wait::until;
 
@@ -43,11 +43,25 @@ async fn a_changed_byte_of_engine_glue_or_questionnaire_is_refused() {
 
 #[tokio::test]
 async fn a_changed_byte_of_the_rest_is_refused_and_what_needs_it_says_so() {
-    let visitor = Visitor::opens(with_changed("rest-", ".wasm", "application/wasm")).await;
-    let widget = visitor.widget();
-    widget.press("Start").await;
-    widget.says("Part of this questionnaire could not be loaded.").await;
-    assert_eq!(widget.heading().await, "How do you stack up?");
+    for (part, pressed) in [("questions-", "Start"), ("rest-", "Print a blank copy")] {
+        let visitor = Visitor::opens(with_changed(part, ".wasm", "application/wasm")).await;
+        let widget = visitor.widget();
+        widget.press(pressed).await;
+        widget.says("Part of this questionnaire could not be loaded.").await;
+        assert_eq!(widget.heading().await, "How do you stack up?");
+    }
+}
+
+#[tokio::test]
+async fn a_changed_byte_of_what_checks_a_questionnaire_by_address_is_refused() {
+    let tag = format!("<stack-up questionnaire=\"/files/garden.json\"><p>{FALLBACK}</p></stack-up>");
+    let council = council_with(&tag).with_file("/files/garden.json", GARDEN);
+    let (name, mut content) = built("check-", ".wasm");
+    content.push(b' ');
+    let council = council.with_page(&format!("{FOLDER}{name}"), Page::new("application/wasm", content));
+    let visitor = Visitor::opens(council).await;
+    assert_eq!(visitor.hears("error", 1).await[0].detail["code"], "engine-failed");
+    shows_the_fallback(&visitor).await;
 }
 
 #[tokio::test]

@@ -24,6 +24,9 @@ pub const GARDEN: &str = include_str!("../questionnaires/garden.json");
 pub const KITCHEN: &str = include_str!("../questionnaires/kitchen.json");
 pub const KITCHEN_FILE: &str = "/files/kitchen.json";
 
+/// Has a part of the engine wait.
+const PART: &str = include_str!("page/part.js");
+
 const SCRIPT: &str = "text/javascript";
 
 /// Where the clock of the visitor's device is, when it is set.
@@ -82,7 +85,13 @@ impl Council {
         self
     }
 
-    /// The rest of the engine comes, or is lost, when the page says so.
+    /// The part of the engine that asks the questions comes, or is lost, when the page says so.
+    pub fn where_the_questions_wait(mut self) -> Self {
+        self.scripts.push("/questions.js");
+        self
+    }
+
+    /// The same for what comes after the questions.
     pub fn where_the_rest_waits(mut self) -> Self {
         self.scripts.push("/rest.js");
         self
@@ -172,7 +181,8 @@ pub fn site() -> Site {
         .page("/watch.js", Page::new(SCRIPT, include_str!("page/watch.js")))
         .page("/blocked.js", Page::new(SCRIPT, include_str!("page/blocked.js")))
         .page("/waiting.js", Page::new(SCRIPT, include_str!("page/waiting.js")))
-        .page("/rest.js", Page::new(SCRIPT, include_str!("page/rest.js")))
+        .page("/questions.js", Page::new(SCRIPT, PART.replace("%PART%", "questions")))
+        .page("/rest.js", Page::new(SCRIPT, PART.replace("%PART%", "rest")))
         .page("/printer.js", Page::new(SCRIPT, include_str!("page/printer.js")))
         .page("/timers.js", Page::new(SCRIPT, include_str!("page/timers.js")))
 }

@@ -12,11 +12,11 @@ const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &["join"]),
     ("model", &["join", "text"]),
     ("clock", &["glue", "model"]),
-    ("rest", &["glue"]),
+    ("part", &["glue"]),
     ("storage", &["glue"]),
     ("export", &["glue", "model"]),
-    ("view", &["call", "clock", "glue", "join", "model", "text"]),
-    ("element", &["call", "clock", "export", "glue", "model", "rest", "storage", "view"]),
+    ("view", &["call", "clock", "glue", "join", "model", "part", "text"]),
+    ("element", &["call", "clock", "export", "glue", "model", "part", "storage", "view"]),
 ];
 
 /// The path of a file's module: `src/view/report/mod.rs` is `view`, `report`.

@@ -42,7 +42,7 @@ pub(crate) fn build_into(workspace: &Workspace, kind: Kind, dist: &Path) -> Resu
     let files = assemble(workspace.root(), &staging.folder, &engine, &questionnaires)?;
     staging.replace(dist)?;
     println!("{} is ready: {}, {}, {}", dist.display(), ENTRY, files.engine.0, files.wasm.0);
-    for File(name, _) in files.rest.iter().chain(files.questionnaires.values()) {
+    for File(name, _) in files.later.iter().chain(files.questionnaires.values()) {
         println!("  {name}");
     }
     for name in [ENTRY, FRAME] {
@@ -60,7 +60,7 @@ fn assemble(root: &Path, to: &Path, engine: &Engine, questionnaires: &[Questionn
     let mut files = Files {
         engine: add(named("stack-up", &engine.glue, "js"), &engine.glue)?,
         wasm: add(named("stack-up", &engine.wasm, "wasm"), &engine.wasm)?,
-        rest: engine.rest.as_ref().map(|rest| add(named("rest", rest, "wasm"), rest)).transpose()?,
+        later: engine.later.iter().map(|(name, wasm)| add(named(name, wasm, "wasm"), wasm)).collect::<Result<_>>()?,
         frame: add(FRAME.into(), script(FRAME)?.as_bytes())?,
         questionnaires: [].into(),
     };
@@ -156,7 +156,8 @@ mod tests {
         }
 
         fn build(&self) -> Result<Files> {
-            let engine = Engine { glue: b"glue".to_vec(), wasm: b"wasm".to_vec(), rest: Some(b"rest".to_vec()) };
+            let engine =
+                Engine { glue: b"glue".to_vec(), wasm: b"wasm".to_vec(), later: vec![("rest", b"rest".to_vec())] };
             let staging = Staging::new(&self.0.join("dist"))?;
             let files = assemble(&self.0, &staging.folder, &engine, &questionnaire::read_all(&self.0)?)?;
             staging.replace(&self.0.join("dist"))?;
@@ -180,7 +181,7 @@ mod tests {
         let files = project.build().unwrap();
         assert_eq!(files.engine, File(named("stack-up", b"glue", "js"), integrity(b"glue")));
         assert_eq!(project.dist(&files.wasm.0), "wasm");
-        assert_eq!(project.dist(&files.rest.unwrap().0), "rest");
+        assert_eq!(project.dist(&files.later[0].0), "rest");
         let File(small, _) = files.questionnaires.get("small").unwrap();
         assert_eq!(project.dist(small), SMALL.replace([' ', '\n'], ""));
         assert_eq!(project.dist("questionnaires/small.json"), project.dist(small));

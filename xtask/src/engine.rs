@@ -7,12 +7,12 @@ use std::{env, ffi::OsString};
 use sha2::{Digest, Sha256};
 
 use crate::setup::{self, Component};
-use crate::split::split;
+use crate::split::{Later, split};
 use crate::tool::Tool;
 use crate::{Result, Workspace, files, minify};
 
 /// The scripts of the glue; what one takes from another stands before it.
-const SCRIPTS: [&str; 2] = ["src/paper.js", GLUE];
+const SCRIPTS: [&str; 3] = ["src/paper.js", "src/parts.js", GLUE];
 const GLUE: &str = "src/glue.js";
 
 /// The target of the engine, and the flags that hold for it alone: what is built for this machine is left as it was.
@@ -25,8 +25,8 @@ const LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features
 /// A panic stops the engine at once, since a browser shows its message to nobody; nor is what `{:?}` would print kept.
 /// Loops and branches are left as they stand: what LLVM does to make them quick makes them longer; short functions go
 /// into those that call them, which are then fewer for the browser to compile. What refers to what is
-/// kept for the cut in two.
-const SMALL: &str = "--cfg two_parts -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
+/// kept for the cut into parts.
+const SMALL: &str = "--cfg parts -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
     -Zfmt-debug=none -Clink-arg=--emit-relocs -Cllvm-args=-disable-lsr \
     -Cllvm-args=-disable-machine-licm -Cllvm-args=-disable-early-taildup \
     -Cllvm-args=-enable-load-pre=0 -Cllvm-args=-inline-threshold=10 -Cllvm-args=-inlinehint-threshold=10";
@@ -43,22 +43,19 @@ pub enum Kind {
 /// The files that make the engine.
 pub struct Engine {
     pub glue: Vec<u8>,
-    /// What shows the start page; or all of it, where there is no rest.
+    /// What shows the start page; or all of it, where there are no later parts.
     pub wasm: Vec<u8>,
-    /// What comes while the person reads the start page.
-    pub rest: Option<Vec<u8>>,
+    /// What comes while the person reads: each by its name, in the order in which they travel.
+    pub later: Vec<Later>,
 }
 
 /// Builds what has changed.
 pub fn build(workspace: &Workspace, kind: Kind) -> Result<Engine> {
-    let (wasm, rest) = match kind {
-        Kind::Small => {
-            let (start, rest) = split(&files::read(&compile(workspace)?)?, &workspace.target().join("split"))?;
-            (start, Some(rest))
-        }
-        Kind::Quick => (files::read(&compile_quickly(workspace)?)?, None),
+    let (wasm, later) = match kind {
+        Kind::Small => split(&files::read(&compile(workspace)?)?, &workspace.target().join("split"))?,
+        Kind::Quick => (files::read(&compile_quickly(workspace)?)?, Vec::new()),
     };
-    Ok(Engine { glue: glue(workspace.root())?.into_bytes(), wasm, rest })
+    Ok(Engine { glue: glue(workspace.root())?.into_bytes(), wasm, later })
 }
 
 /// The glue as one script, which takes nothing from another.

@@ -19,9 +19,9 @@ pub struct Files {
     pub engine: File,
     /// The engine, or the part of it that shows the start page.
     pub wasm: File,
-    /// The rest of the engine, where it travels apart.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub rest: Option<File>,
+    /// The later parts of the engine, in the order in which they travel; none where it travels whole.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub later: Vec<File>,
     /// What puts an iframe in the widget's place.
     pub frame: File,
     /// By questionnaire id.
@@ -59,7 +59,7 @@ mod tests {
         Files {
             engine: file("stack-up-1.js", "sha256-a"),
             wasm: file("stack-up-2.wasm", "sha256-b"),
-            rest: Some(file("rest-4.wasm", "sha256-e")),
+            later: vec![file("rest-4.wasm", "sha256-e")],
             frame: file("embed-resize.js", "sha256-c"),
             questionnaires: [("collaboration".into(), file("questionnaires/collaboration-3.json", "sha256-d"))].into(),
         }
@@ -70,7 +70,7 @@ mod tests {
         assert_eq!(
             entry("const FILES = \"%FILES%\";\n", &files()).unwrap(),
             "const FILES = {\"engine\":[\"stack-up-1.js\",\"sha256-a\"],\"wasm\":[\"stack-up-2.wasm\",\"sha256-b\"],\
-             \"rest\":[\"rest-4.wasm\",\"sha256-e\"],\"frame\":[\"embed-resize.js\",\"sha256-c\"],\
+             \"later\":[[\"rest-4.wasm\",\"sha256-e\"]],\"frame\":[\"embed-resize.js\",\"sha256-c\"],\
              \"questionnaires\":{\"collaboration\":[\"questionnaires/collaboration-3.json\",\"sha256-d\"]}};\n"
         );
     }

@@ -22,6 +22,7 @@ mod error;
 mod files;
 mod hosts;
 mod integrity;
+mod joined;
 mod libraries;
 mod minify;
 pub mod package;

@@ -1,4 +1,5 @@
-//! Cuts the engine in two, where the marks of `src/rest.rs` are: what shows the start page, and the rest.
+//! Cuts the engine into parts, where the marks of `src/part.rs` are: what shows the start page, what asks the questions,
+//! and the rest.
 
 use std::convert::Infallible;
 use std::fmt::Display;
@@ -9,30 +10,39 @@ use wasm_encoder::reencode::{Error as NotWritten, Reencode};
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::{CustomSectionReader, Parser};
 
+use crate::joined::joined;
 use crate::{Error, Result, files};
 
-/// The name of the rest in `src/rest.rs`.
-const REST: &str = "rest";
+/// The names of the later parts in `src/part.rs`, in the order in which they travel.
+const LATER: [&str; 3] = ["questions", "rest", "check"];
 
-/// The two parts of an engine that was linked with its relocations, by way of a folder for them.
+/// A later part: its name, and its module.
+pub type Later = (&'static str, Vec<u8>);
+
+/// The parts of an engine that was linked with its relocations, by way of a folder for them. What several of the later
+/// ones need is in the one that travels first.
 ///
 /// # Errors
 /// When there is no mark, or the engine is not as its linker leaves it.
-pub fn split(engine: &[u8], folder: &Path) -> Result<(Vec<u8>, Vec<u8>)> {
+pub fn split(engine: &[u8], folder: &Path) -> Result<(Vec<u8>, Vec<Later>)> {
     let start = folder.join("start.wasm");
     files::remove_folder(folder)?;
     files::create_folder(folder)?;
     let mut options = Options::new(engine);
     options.output_dir = folder;
     options.main_out_path = &start;
-    let parts = transform(options).map_err(failed)?;
-    let [rest] = parts.split_modules.as_slice() else {
-        return Err(failed(format!("it has {} parts beside the first, not one", parts.split_modules.len())));
-    };
-    if !rest.file_stem().is_some_and(|name| name.to_string_lossy().ends_with(REST)) {
-        return Err(failed(format!("{} is not the part “{REST}”", rest.display())));
+    let made = transform(options).map_err(failed)?;
+    let mut later = Vec::new();
+    let mut taken = Vec::new();
+    for part in LATER {
+        let names = made.prefetch_map.get(part).ok_or_else(|| failed(format!("it has no part “{part}”")))?;
+        let new: Vec<&String> = names.iter().filter(|name| !taken.contains(name)).collect();
+        taken.extend(&new);
+        let read = |name: &String| files::read(&folder.join(name).with_extension("wasm"));
+        let modules = new.into_iter().map(read).collect::<Result<Vec<_>>>()?;
+        later.push((part, short(&joined(&modules).map_err(failed)?)?));
     }
-    Ok((short(&files::read(&start)?)?, short(&files::read(rest)?)?))
+    Ok((short(&files::read(&start)?)?, later))
 }
 
 /// The same module without names and relocations, and with numbers as short as they are: the linker leaves room in them.
@@ -58,8 +68,8 @@ impl Reencode for Short {
 
 fn failed(why: impl Display) -> Error {
     Error::new(
-        format!("The engine could not be cut in two: {why}."),
-        "Look at src/rest.rs: each function of the rest needs a number of its own.",
+        format!("The engine could not be cut into parts: {why}."),
+        "Look at src/part.rs: each function of a later part needs a number of its own.",
     )
 }
 
@@ -84,6 +94,6 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("xtask-split-{}", std::process::id()));
         let error = split(&Module::new().finish(), &folder).unwrap_err().to_string();
         files::remove_folder(&folder).unwrap();
-        assert!(error.contains("could not be cut in two") && error.contains("src/rest.rs"), "{error}");
+        assert!(error.contains("could not be cut into parts") && error.contains("src/part.rs"), "{error}");
     }
 }

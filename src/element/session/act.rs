@@ -3,27 +3,19 @@
 use super::begin::empty;
 use super::{Event, Session};
 use crate::clock;
-use crate::model::{Language, Place, Slot};
-use crate::view::{Focus, Intent, Notice, State};
+use crate::model::{Place, Slot};
+use crate::view::{Focus, Intent, Notice};
 
-of_the_rest! { 3,
-    /// Does what the person wants.
+of_part! { "rest" 7,
+    /// Does what the person wants besides answering.
     pub(super) fn act(session: &Session, intent: Intent) {
-        session.act(intent);
+        session.do_more(intent);
     }
 }
 
 impl Session {
-    fn act(&self, intent: Intent) {
+    fn do_more(&self, intent: Intent) {
         match intent {
-            Intent::Answer(slot, answer) => {
-                self.record(&slot, answer);
-                self.save_when_shown();
-            }
-            Intent::Type(slot, answer) => {
-                self.record(&slot, answer);
-                self.save_soon();
-            }
             Intent::Add(slot, words) => self.add(slot, words),
             Intent::Remove(slot) => self.remove(&slot),
             Intent::MoveUp(slot) => self.move_up(&slot),
@@ -31,10 +23,8 @@ impl Session {
             Intent::Go(place) => self.go(place),
             Intent::Change(question) => self.change_answer(question),
             Intent::Finish => self.finish(),
-            Intent::Speak(language) => self.speak(language),
             Intent::Download => self.download(),
             Intent::DownloadDamaged => self.download_damaged(),
-            Intent::Open(name, is_open) => self.open(name, is_open),
             Intent::Remember(slot, day, words) => self.remember(&slot, day, &words),
             Intent::Show(part, shows) => self.show_part(part, shows),
             Intent::Print => self.0.emit.call(Event::Print),
@@ -44,35 +34,8 @@ impl Session {
             Intent::TakeBack => self.take_back(),
             Intent::TypeIn(place) => self.type_in(place),
             Intent::StopTyping => self.stop_typing(),
+            Intent::Answer(..) | Intent::Type(..) | Intent::Open(..) | Intent::Speak(_) => {}
         }
-    }
-
-    /// Changes the state; what is saved follows.
-    pub(super) fn change(&self, change: impl FnOnce(&mut State)) {
-        self.0.is_unsaved.set(true);
-        self.update(|state| {
-            state.is_downloaded = false;
-            change(state);
-        });
-    }
-
-    fn go(&self, place: Place) {
-        let changed = self.0.state.get().changing.clone().filter(|_| matches!(place, Place::Check | Place::Report));
-        self.show(changed.map_or(Focus::Heading, Focus::ChangeButton), |state| {
-            if !matches!(place, Place::Section(..)) {
-                state.changing = None;
-            }
-            state.adding = Slot::default();
-            state.notice = state.notice.filter(|notice| notice.stays());
-            // Someone who only changes an answer, or looks at what is asked on coming back, carries on where they were.
-            let is_aside = state.changing.is_some() || matches!(place, Place::Start | Place::CheckIn | Place::Blank);
-            if !is_aside {
-                state.resume = place.clone();
-            }
-            state.place = place;
-        });
-        self.0.is_unsaved.set(true);
-        self.save();
     }
 
     fn change_answer(&self, question: String) {
@@ -89,15 +52,6 @@ impl Session {
         });
         self.go(Place::Report);
         self.0.emit.call(Event::Complete);
-    }
-
-    fn speak(&self, language: Language) {
-        self.show(Focus::Stays, |state| {
-            state.chosen = Some(language);
-            self.0.questionnaire.tag(language).clone_into(&mut state.response.language);
-        });
-        self.0.is_unsaved.set(true);
-        self.save();
     }
 
     /// Deletes what is kept, and only then what is on the screen.

@@ -39,14 +39,10 @@ impl Session {
         });
         self.save();
     }
-
-    pub(super) fn open(&self, name: String, is_open: bool) {
-        self.update(|state| set(&mut state.open, name, is_open));
-    }
 }
 
 /// Puts a name on a list, or takes it off.
-fn set(list: &mut Vec<String>, name: String, is_there: bool) {
+pub(super) fn set(list: &mut Vec<String>, name: String, is_there: bool) {
     list.retain(|known| *known != name);
     if is_there {
         list.push(name);

@@ -9,14 +9,14 @@ use crate::view::Keeping;
 /// While keys arrive, what is typed is saved this often, in milliseconds.
 const TYPING: u32 = 300;
 
-of_the_rest! { 4,
+of_part! { "questions" 5,
     /// Saves at once what is not saved yet.
     pub(super) fn save(session: &Session) {
         session.save_now();
     }
 }
 
-of_the_rest! { 5,
+of_part! { "questions" 6,
     /// What is kept, as text; none while there is nothing to keep.
     pub(super) fn to_text(session: &Session) -> Option<String> {
         session.text()

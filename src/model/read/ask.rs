@@ -2,7 +2,8 @@
 
 use super::fault::{Fault, mend};
 use super::group;
-use super::object::{Ids, Object};
+use super::ids::Ids;
+use super::object::Object;
 use super::reference::Wanted;
 use crate::model::{Ask, AskChoice, AskOption, AskStatement, Offers, Question, Reminder, Text, Which};
 
@@ -18,25 +19,25 @@ enum Stands {
 }
 
 /// A question of a section.
-pub(super) fn question(object: &Object, taken: &Ids) -> Question {
+pub(super) fn question<const C: bool>(object: &Object<C>, taken: &Ids) -> Question {
     read(object, taken, &["scale", "choice", "text", "date", "group"], Stands::InSection)
 }
 
 /// A question of the report, of one kind.
-pub(super) fn question_of(object: &Object, taken: &Ids, kind: &'static [&'static str]) -> Question {
+pub(super) fn question_of<const C: bool>(object: &Object<C>, taken: &Ids, kind: &'static [&'static str]) -> Question {
     read(object, taken, kind, Stands::InReport)
 }
 
 /// A field, which is asked like a question; it may not be called like what stands beside it in a file.
-pub(super) fn field(object: &Object, taken: &Ids, reserved: &[&str]) -> Question {
+pub(super) fn field<const C: bool>(object: &Object<C>, taken: &Ids, reserved: &[&str]) -> Question {
     let field = read(object, taken, &["text", "date", "choice"], Stands::AsField);
-    if reserved.contains(&field.id.as_str()) {
+    if C && reserved.contains(&field.id.as_str()) {
         object.fault("id", Fault::DoubleId(field.id.clone()));
     }
     field
 }
 
-fn read(object: &Object, taken: &Ids, kinds: &'static [&'static str], stands: Stands) -> Question {
+fn read<const C: bool>(object: &Object<C>, taken: &Ids, kinds: &'static [&'static str], stands: Stands) -> Question {
     Question {
         id: asked_id(object, taken),
         text: object.text("text"),
@@ -47,15 +48,15 @@ fn read(object: &Object, taken: &Ids, kinds: &'static [&'static str], stands: St
 }
 
 /// The id of a question or an option.
-fn asked_id(object: &Object, taken: &Ids) -> String {
+fn asked_id<const C: bool>(object: &Object<C>, taken: &Ids) -> String {
     let id = object.id(taken);
-    if id.starts_with("own-") {
+    if C && id.starts_with("own-") {
         object.fault("id", Fault::NotA(mend("an id that does not begin with “own-”, which is for own words")));
     }
     id
 }
 
-fn ask(object: &Object, kinds: &'static [&'static str], stands: Stands) -> Ask {
+fn ask<const C: bool>(object: &Object<C>, kinds: &'static [&'static str], stands: Stands) -> Ask {
     match object.word("kind", kinds) {
         "scale" => Ask::Statement(AskStatement {
             scale: object.reference("scale", Wanted::Scale),
@@ -75,12 +76,12 @@ fn ask(object: &Object, kinds: &'static [&'static str], stands: Stands) -> Ask {
     }
 }
 
-fn reminder(object: &Object) -> Reminder {
+fn reminder<const C: bool>(object: &Object<C>) -> Reminder {
     let group = object.reference("group", Wanted::Group);
     Reminder { words: object.field_reference("words", &group, Wanted::TextField), group }
 }
 
-fn choice(object: &Object, stands: Stands) -> AskChoice {
+fn choice<const C: bool>(object: &Object<C>, stands: Stands) -> AskChoice {
     let taken = Ids::default();
     let any = object.word("select", &["one", "any"]) == "any";
     let own = object.optional_text("own");
@@ -102,7 +103,7 @@ fn choice(object: &Object, stands: Stands) -> AskChoice {
     AskChoice { any, options, groups, offers, own }
 }
 
-fn read_offers(object: &Object) -> Offers {
+fn read_offers<const C: bool>(object: &Object<C>) -> Offers {
     let (wanted, which) = match object.word("which", &["chosen", "rest"]) {
         "chosen" => (Wanted::Source, Which::Chosen { none: object.text("none") }),
         "rest" => (Wanted::SourceOfOptions, Which::Rest { more: object.text("more") }),
@@ -114,7 +115,7 @@ fn read_offers(object: &Object) -> Offers {
     Offers { from: object.some_references("from", wanted), which }
 }
 
-fn option(object: &Object, taken: &Ids, group: usize) -> AskOption {
+fn option<const C: bool>(object: &Object<C>, taken: &Ids, group: usize) -> AskOption {
     AskOption {
         id: asked_id(object, taken),
         label: object.text("label"),

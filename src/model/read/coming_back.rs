@@ -1,14 +1,15 @@
 //! Reading what is asked of someone who comes back.
 
 use super::ask;
-use super::object::{Ids, Object};
+use super::ids::Ids;
+use super::object::Object;
 use super::reference::Wanted;
 use crate::model::{Ask, ComingBack, Question};
 
 /// The day of a check-in stands beside its fields.
 const RESERVED: &[&str] = &["id", "date"];
 
-pub(super) fn coming_back(object: &Object, taken: &Ids) -> ComingBack {
+pub(super) fn coming_back<const C: bool>(object: &Object<C>, taken: &Ids) -> ComingBack {
     let fields = Ids::default();
     let first = object.optional_objects("first", |field| ask::field(field, &fields, RESERVED));
     let last = object.optional_objects("last", |field| on_condition(field, &fields));
@@ -32,6 +33,6 @@ pub(super) fn coming_back(object: &Object, taken: &Ids) -> ComingBack {
 }
 
 /// A field that may be asked only when another question is answered.
-fn on_condition(object: &Object, taken: &Ids) -> (Question, Option<String>) {
+fn on_condition<const C: bool>(object: &Object<C>, taken: &Ids) -> (Question, Option<String>) {
     (ask::field(object, taken, RESERVED), object.optional_reference("ifAnswered", Wanted::Question))
 }

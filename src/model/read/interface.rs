@@ -4,10 +4,20 @@ use super::fault::{Fault, mend};
 use super::object::Object;
 use super::reader::{Reader, has_placeholder};
 use crate::model::Json;
-use crate::text::{FORMS, Given, Word, word};
+use crate::text::{FORMS, Given, Word, Words, word, words};
 
 /// The words for each language of the file.
-pub(super) fn interface(file: &Object) -> Vec<Given> {
+pub(super) fn interface<const C: bool>(file: &Object<C>) -> Vec<&'static Words> {
+    let given = given(file);
+    let mut interface = Vec::new();
+    for (place, tag) in file.reader.languages.iter().enumerate() {
+        interface.push(words(tag, given.get(place)));
+    }
+    interface
+}
+
+/// What the file gives for each of its languages, if it gives anything.
+fn given<const C: bool>(file: &Object<C>) -> Vec<Given> {
     let reader = file.reader;
     let mut interface = Vec::new();
     let Some(json) = file.field("interface") else { return interface };
@@ -25,14 +35,14 @@ pub(super) fn interface(file: &Object) -> Vec<Given> {
     interface
 }
 
-fn fields<'a>(reader: &Reader, json: &'a Json, path: &str) -> &'a [(String, Json)] {
+fn fields<'a, const C: bool>(reader: &Reader<C>, json: &'a Json, path: &str) -> &'a [(String, Json)] {
     if !matches!(json, Json::Object(_)) {
         reader.fault(path, Fault::NotA(mend("an object")));
     }
     json.fields()
 }
 
-fn words_of(reader: &Reader, json: &Json, path: &str) -> Given {
+fn words_of<const C: bool>(reader: &Reader<C>, json: &Json, path: &str) -> Given {
     let mut given = Vec::new();
     for (name, json) in fields(reader, json, path) {
         let path = join![path, ".", name];
@@ -45,7 +55,7 @@ fn words_of(reader: &Reader, json: &Json, path: &str) -> Given {
 }
 
 /// All forms of a word; those that the file does not give are empty.
-fn forms(reader: &Reader, json: &Json, path: &str, word: &Word, given: &mut Vec<(usize, String)>) {
+fn forms<const C: bool>(reader: &Reader<C>, json: &Json, path: &str, word: &Word, given: &mut Vec<(usize, String)>) {
     let mut put = |form: usize, json: Option<&Json>, path: &str| {
         let said = match json {
             Some(Json::Text(words)) => reader.words(words, path, &|name| has_placeholder(word.like, name)),

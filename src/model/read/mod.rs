@@ -4,6 +4,7 @@ mod ask;
 mod coming_back;
 mod fault;
 mod group;
+mod ids;
 mod interface;
 mod object;
 mod page;
@@ -14,10 +15,12 @@ mod scale;
 
 pub(super) use fault::mend;
 pub use fault::{Fault, QuestionnaireError};
-pub use object::is_id;
+pub use ids::is_id;
 
 use super::{Helpers, Json, Questionnaire, Section, Theme};
-use object::{Ids, Object};
+use crate::text::{Words, own_words};
+use ids::Ids;
+use object::Object;
 use reader::Reader;
 
 const LARGEST_FILE: usize = 1 << 20;
@@ -39,24 +42,41 @@ pub fn read_questionnaire(text: &str) -> Result<Questionnaire, Vec<Questionnaire
     if json.whole_of("formatVersion") != Some(1) {
         return Err(whole_file(Fault::NewerFormat));
     }
-    let mut reader = Reader::default();
-    let languages = languages(&reader, &json);
-    reader.languages.clone_from(&languages);
-    let questionnaire = questionnaire(&reader, &json, languages);
+    let (reader, questionnaire) = read::<true>(&json);
     reference::check(&reader, &questionnaire);
     let faults = reader.faults.into_inner();
     if faults.is_empty() { Ok(questionnaire) } else { Err(faults) }
 }
 
-fn languages(reader: &Reader, json: &Json) -> Vec<String> {
+/// Reads the text of a file that is known to be without faults, as built-in ones are: nothing is looked for that could be
+/// wrong, and no words of the interface, which it speaks itself.
+///
+/// # Errors
+/// When it is no JSON: one fault.
+pub fn read_built_in(text: &str) -> Result<Questionnaire, Vec<QuestionnaireError>> {
+    match Json::parse(text) {
+        Ok(json) => Ok(read::<false>(&json).1),
+        Err(error) => Err(vec![QuestionnaireError { path: String::new(), fault: Fault::NotJson(error) }]),
+    }
+}
+
+fn read<const C: bool>(json: &Json) -> (Reader<C>, Questionnaire) {
+    let mut reader = Reader::<C>::default();
+    let languages = languages(&reader, json);
+    reader.languages.clone_from(&languages);
+    let questionnaire = questionnaire(&reader, json, languages);
+    (reader, questionnaire)
+}
+
+fn languages<const C: bool>(reader: &Reader<C>, json: &Json) -> Vec<String> {
     let list = json.get("languages").map(Json::items).unwrap_or_default();
     let mut languages: Vec<String> = Vec::new();
-    if list.is_empty() || !list.iter().all(|json| json.as_text().is_some_and(is_tag)) {
+    if C && (list.is_empty() || !list.iter().all(|json| json.as_text().is_some_and(is_tag))) {
         reader.fault("languages", Fault::NotA(mend("a list of at least one language tag, such as “cy”")));
     }
     for (place, json) in list.iter().enumerate() {
         let Some(tag) = json.as_text() else { continue };
-        if languages.iter().any(|other| other.eq_ignore_ascii_case(tag)) {
+        if C && languages.iter().any(|other| other.eq_ignore_ascii_case(tag)) {
             reader.fault(&join!["languages[", place, "]"], Fault::DoubleId(tag.to_owned()));
         }
         languages.push(tag.to_owned());
@@ -70,7 +90,7 @@ fn is_tag(text: &str) -> bool {
         .all(|part| (1..=8).contains(&part.len()) && part.iter().all(u8::is_ascii_alphanumeric))
 }
 
-fn questionnaire(reader: &Reader, json: &Json, languages: Vec<String>) -> Questionnaire {
+fn questionnaire<const C: bool>(reader: &Reader<C>, json: &Json, languages: Vec<String>) -> Questionnaire {
     let file = reader.object(json, String::new());
     for known in ["format", "formatVersion", "languages"] {
         file.field(known);
@@ -94,30 +114,45 @@ fn questionnaire(reader: &Reader, json: &Json, languages: Vec<String>) -> Questi
         sections: file.some_objects("sections", |object| section(object, &section_ids, &questions_and_themes)),
         report: report::blocks(&file, &questions_and_themes),
         check_in: file.optional_object("checkIn", |object| coming_back::coming_back(object, &questions_and_themes)),
-        interface: interface::interface(&file),
+        interface: if C { interface::interface(&file) } else { own_words_of(reader) },
     };
-    for ids in [&questions_and_themes, &section_ids, &scale_ids] {
+    if C {
+        check(&file, &questionnaire, [&questions_and_themes, &section_ids, &scale_ids]);
+    }
+    file.finish();
+    questionnaire
+}
+
+/// The words of languages that the interface speaks.
+fn own_words_of<const C: bool>(reader: &Reader<C>) -> Vec<&'static Words> {
+    let mut interface = Vec::new();
+    for tag in &reader.languages {
+        interface.push(own_words(tag));
+    }
+    interface
+}
+
+fn check<const C: bool>(file: &Object<C>, questionnaire: &Questionnaire, all: [&Ids; 3]) {
+    for ids in all {
         file.check_ids(ids);
     }
     let count = questionnaire.all_questions().len();
     if count > MOST_QUESTIONS {
         file.fault("sections", Fault::TooManyQuestions(count));
     }
-    report::check_helps(&file, &questionnaire);
-    reference::check_offers(&file, &questionnaire);
-    file.finish();
-    questionnaire
+    report::check_helps(file, questionnaire);
+    reference::check_offers(file, questionnaire);
 }
 
-fn helpers(object: &Object) -> Helpers {
+fn helpers<const C: bool>(object: &Object<C>) -> Helpers {
     Helpers { title: object.text("title"), text: object.text("text") }
 }
 
-fn theme(object: &Object, taken: &Ids) -> Theme {
+fn theme<const C: bool>(object: &Object<C>, taken: &Ids) -> Theme {
     Theme { id: object.id(taken), title: object.text("title") }
 }
 
-fn section(object: &Object, section_ids: &Ids, question_ids: &Ids) -> Section {
+fn section<const C: bool>(object: &Object<C>, section_ids: &Ids, question_ids: &Ids) -> Section {
     Section {
         id: object.id(section_ids),
         title: object.text("title"),

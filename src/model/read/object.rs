@@ -5,16 +5,11 @@ use std::ops::RangeInclusive;
 
 use super::fault::{Fault, mend};
 use super::reader::Reader;
-use crate::model::json::doubles;
 use crate::model::{Json, Text};
 
-/// Ids that must differ, each with its path.
-#[derive(Default)]
-pub(super) struct Ids(RefCell<Vec<(String, String)>>);
-
 /// An object of the file. A field that was never asked for is a fault when the object is finished.
-pub(super) struct Object<'a> {
-    pub(super) reader: &'a Reader,
+pub(super) struct Object<'a, const C: bool> {
+    pub(super) reader: &'a Reader<C>,
     pub(super) path: String,
     /// Whether the file has an object here.
     exists: bool,
@@ -24,11 +19,11 @@ pub(super) struct Object<'a> {
     passes: Cell<bool>,
 }
 
-impl Reader {
+impl<const C: bool> Reader<C> {
     /// The object at a path; a fault when it is none, which then lacks no field.
-    pub(super) fn object<'a>(&'a self, json: &'a Json, path: String) -> Object<'a> {
+    pub(super) fn object<'a>(&'a self, json: &'a Json, path: String) -> Object<'a, C> {
         let exists = matches!(json, Json::Object(_));
-        if !exists {
+        if C && !exists {
             self.fault(&path, Fault::NotA(mend("an object")));
         }
         let (asked, passes) = (RefCell::default(), Cell::new(false));
@@ -37,37 +32,50 @@ impl Reader {
 }
 
 /// Reads one object after the other; a `dyn FnMut` would bring a way of being called once for each closure.
-trait Read<'a> {
-    fn read(&mut self, object: &Object<'a>);
+trait Read<'a, const C: bool> {
+    fn read(&mut self, object: &Object<'a, C>);
 }
 
-impl<'a, F: FnMut(&Object<'a>)> Read<'a> for F {
-    fn read(&mut self, object: &Object<'a>) {
+impl<'a, const C: bool, F: FnMut(&Object<'a, C>)> Read<'a, C> for F {
+    fn read(&mut self, object: &Object<'a, C>) {
         self(object);
     }
 }
 
-impl<'a> Object<'a> {
+impl<'a, const C: bool> Object<'a, C> {
+    /// Notes a fault of a field.
     pub(super) fn fault(&self, name: &str, fault: Fault) {
-        self.reader.fault(&self.at(name), fault);
+        if C {
+            self.reader.fault(&self.at(name), fault);
+        }
     }
 
     /// Notes what may only follow from another fault at the same place, or around it: not when there is one.
     pub(super) fn fault_of_its_own(&self, name: &str, fault: Fault) {
         let path = self.at(name);
-        if !self.reader.faults.borrow().iter().any(|known| path.starts_with(&known.path)) {
+        if C && !self.reader.faults.borrow().iter().any(|known| path.starts_with(&known.path)) {
             self.reader.fault(&path, fault);
         }
     }
 
-    /// The path of a field.
+    /// The path of a field, for faults.
     pub(super) fn at(&self, name: &str) -> String {
+        if !C {
+            return String::new();
+        }
         if self.path.is_empty() { name.to_owned() } else { join![self.path, ".", name] }
+    }
+
+    /// The path of an item in a list, for faults.
+    pub(super) fn item_at(&self, name: &str, place: usize) -> String {
+        if C { join![self.at(name), "[", place, "]"] } else { String::new() }
     }
 
     /// A field that may be missing.
     pub(super) fn field(&self, name: &'static str) -> Option<&'a Json> {
-        self.asked.borrow_mut().push(name);
+        if C {
+            self.asked.borrow_mut().push(name);
+        }
         self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value)
     }
 
@@ -112,7 +120,7 @@ impl<'a> Object<'a> {
     pub(super) fn texts(&self, name: &'static str) -> Vec<Text> {
         let mut texts = Vec::new();
         for (place, json) in self.list(name).iter().enumerate() {
-            texts.push(self.reader.text(json, &join![self.at(name), "[", place, "]"], &[]));
+            texts.push(self.reader.text(json, &self.item_at(name, place), &[]));
         }
         texts
     }
@@ -131,48 +139,9 @@ impl<'a> Object<'a> {
         String::new()
     }
 
-    /// A new id, noted as taken.
-    pub(super) fn id(&self, taken: &Ids) -> String {
-        let id = self.id_in("id");
-        if is_id(&id) {
-            self.take(&id, taken);
-        }
-        id
-    }
-
-    /// A string that has the form of an id.
-    pub(super) fn id_in(&self, name: &'static str) -> String {
-        let id = self.string(name);
-        if !id.is_empty() && !is_id(&id) {
-            self.fault(name, Fault::NotA(mend("an id: small letters, digits and hyphens, a letter first")));
-        }
-        id
-    }
-
-    /// Notes an id as taken; an empty one is a fault elsewhere.
-    pub(super) fn take(&self, id: &str, taken: &Ids) {
-        if !id.is_empty() {
-            taken.0.borrow_mut().push((id.to_owned(), self.at("id")));
-        }
-    }
-
-    /// Notes every id that was taken before.
-    pub(super) fn check_ids(&self, taken: &Ids) {
-        let taken = taken.0.borrow();
-        let mut ids = Vec::new();
-        for (id, _) in taken.iter() {
-            ids.push(id.as_str());
-        }
-        for place in doubles(&ids) {
-            if let Some((id, path)) = taken.get(place) {
-                self.reader.fault(path, Fault::DoubleId(id.clone()));
-            }
-        }
-    }
-
     /// A whole number within a range, which `wanted` words.
     pub(super) fn whole(&self, name: &'static str, range: RangeInclusive<u32>, wanted: &'static str) -> u32 {
-        let number = |json: &Json| json.as_whole().filter(|number| range.contains(number));
+        let number = |json: &Json| json.as_whole().filter(|number| !C || range.contains(number));
         self.value(name, wanted, number).unwrap_or_default()
     }
 
@@ -231,27 +200,27 @@ impl<'a> Object<'a> {
     }
 
     /// What `read` makes of each object of a list.
-    pub(super) fn objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a>) -> T) -> Vec<T> {
+    pub(super) fn objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a, C>) -> T) -> Vec<T> {
         let mut items = Vec::new();
-        self.each(name, self.list(name), &mut |object: &Object<'a>| items.push(read(object)));
+        self.each(name, self.list(name), &mut |object: &Object<'a, C>| items.push(read(object)));
         items
     }
 
     /// The same for a list that must not be empty.
-    pub(super) fn some_objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a>) -> T) -> Vec<T> {
+    pub(super) fn some_objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a, C>) -> T) -> Vec<T> {
         let mut items = Vec::new();
-        self.each(name, self.some_list(name), &mut |object: &Object<'a>| items.push(read(object)));
+        self.each(name, self.some_list(name), &mut |object: &Object<'a, C>| items.push(read(object)));
         items
     }
 
     /// The same for a list that may be missing, but not empty.
-    pub(super) fn optional_objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a>) -> T) -> Vec<T> {
+    pub(super) fn optional_objects<T>(&self, name: &'static str, mut read: impl FnMut(&Object<'a, C>) -> T) -> Vec<T> {
         let mut items = Vec::new();
-        self.each(name, self.optional_list(name), &mut |object: &Object<'a>| items.push(read(object)));
+        self.each(name, self.optional_list(name), &mut |object: &Object<'a, C>| items.push(read(object)));
         items
     }
 
-    fn each(&self, name: &'static str, list: &'a [Json], read: &mut dyn Read<'a>) {
+    fn each(&self, name: &'static str, list: &'a [Json], read: &mut dyn Read<'a, C>) {
         for (place, json) in list.iter().enumerate() {
             let object = self.item(name, place, json);
             read.read(&object);
@@ -259,12 +228,12 @@ impl<'a> Object<'a> {
         }
     }
 
-    fn item(&self, name: &'static str, place: usize, json: &'a Json) -> Object<'a> {
-        self.reader.object(json, join![self.at(name), "[", place, "]"])
+    fn item(&self, name: &'static str, place: usize, json: &'a Json) -> Object<'a, C> {
+        self.reader.object(json, self.item_at(name, place))
     }
 
     /// What `read` makes of an object.
-    pub(super) fn object<T>(&self, name: &'static str, read: impl FnOnce(&Object<'a>) -> T) -> Option<T> {
+    pub(super) fn object<T>(&self, name: &'static str, read: impl FnOnce(&Object<'a, C>) -> T) -> Option<T> {
         let object = self.reader.object(self.needed(name)?, self.at(name));
         let value = read(&object);
         object.finish();
@@ -272,7 +241,7 @@ impl<'a> Object<'a> {
     }
 
     /// The same for an object that may be missing.
-    pub(super) fn optional_object<T>(&self, name: &'static str, read: impl FnOnce(&Object<'a>) -> T) -> Option<T> {
+    pub(super) fn optional_object<T>(&self, name: &'static str, read: impl FnOnce(&Object<'a, C>) -> T) -> Option<T> {
         self.field(name)?;
         self.object(name, read)
     }
@@ -284,6 +253,9 @@ impl<'a> Object<'a> {
 
     /// Notes every field that nothing asked for.
     pub(super) fn finish(self) {
+        if !C {
+            return;
+        }
         let asked = self.asked.borrow();
         for (name, _) in self.fields {
             if !self.passes.get() && !asked.contains(&name.as_str()) {
@@ -291,10 +263,4 @@ impl<'a> Object<'a> {
             }
         }
     }
-}
-
-/// Whether a string matches `^[a-z][a-z0-9-]*$`.
-pub fn is_id(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_lowercase())
-        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
 }

@@ -1,17 +1,18 @@
 //! Reading a page in the person's own words.
 
-use super::object::{Ids, Object};
+use super::ids::Ids;
+use super::object::Object;
 use super::reference::Wanted;
 use crate::model::block::{Beside, PagePart, Show};
 
-pub(super) fn parts(object: &Object) -> Vec<PagePart> {
+pub(super) fn parts<const C: bool>(object: &Object<C>) -> Vec<PagePart> {
     let taken = Ids::default();
     let parts = object.some_objects("parts", |part| part_of_page(part, &taken));
     object.check_ids(&taken);
     parts
 }
 
-fn part_of_page(object: &Object, taken: &Ids) -> PagePart {
+fn part_of_page<const C: bool>(object: &Object<C>, taken: &Ids) -> PagePart {
     let beside = object.field("beside").map(|_| match object.word("beside", &["start", "end"]) {
         "end" => Beside::End,
         _ => Beside::Start,
@@ -25,7 +26,7 @@ fn part_of_page(object: &Object, taken: &Ids) -> PagePart {
     }
 }
 
-fn show(object: &Object) -> Show {
+fn show<const C: bool>(object: &Object<C>) -> Show {
     let has_fields = object.field("fields").is_some();
     let wanted = if has_fields { Wanted::Group } else { Wanted::Words };
     let question = object.reference("question", wanted);

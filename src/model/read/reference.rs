@@ -103,7 +103,7 @@ impl Wanted {
     }
 }
 
-impl Object<'_> {
+impl<const C: bool> Object<'_, C> {
     /// An id that must be that of something, looked up when the whole file is read.
     pub(super) fn reference(&self, name: &'static str, wanted: Wanted) -> String {
         let id = self.string(name);
@@ -119,7 +119,7 @@ impl Object<'_> {
     /// The id of a field of a group, which must be known by then.
     pub(super) fn field_reference(&self, name: &'static str, group: &str, wanted: Wanted) -> String {
         let id = self.string(name);
-        if !id.is_empty() && !group.is_empty() {
+        if C && !id.is_empty() && !group.is_empty() {
             self.look_up(self.at(name), &join![group, ".", id], wanted);
         }
         id
@@ -138,8 +138,8 @@ impl Object<'_> {
     fn ids_of(&self, name: &'static str, list: &[Json], wanted: Wanted) -> Vec<String> {
         let mut ids = Vec::new();
         for (place, json) in list.iter().enumerate() {
-            let path = join![self.at(name), "[", place, "]"];
             ids.push(json.as_text().unwrap_or_default().to_owned());
+            let path = self.item_at(name, place);
             match json.as_text() {
                 Some("") => self.reader.fault(&path, Fault::Empty),
                 Some(id) => self.look_up(path, id, wanted),
@@ -150,14 +150,14 @@ impl Object<'_> {
     }
 
     fn look_up(&self, path: String, id: &str, wanted: Wanted) {
-        if !id.is_empty() {
+        if C && !id.is_empty() {
             self.reader.references.borrow_mut().push(Reference { path, id: id.to_owned(), wanted });
         }
     }
 }
 
 /// Notes every reference to nothing, every theme without statements and every theme with statements of several scales.
-pub(super) fn check(reader: &Reader, questionnaire: &Questionnaire) {
+pub(super) fn check<const C: bool>(reader: &Reader<C>, questionnaire: &Questionnaire) {
     for Reference { path, id, wanted } in reader.references.borrow().iter() {
         if !wanted.is_met(id, questionnaire) {
             reader.fault(path, Fault::NoSuch(mend(wanted.name()), id.clone()));
@@ -180,7 +180,7 @@ pub(super) fn check(reader: &Reader, questionnaire: &Questionnaire) {
 }
 
 /// Notes every choice that offers more than one other choice, one thing twice, or a text whose id is that of an option.
-pub(super) fn check_offers(file: &Object, questionnaire: &Questionnaire) {
+pub(super) fn check_offers<const C: bool>(file: &Object<C>, questionnaire: &Questionnaire) {
     for question in questionnaire.all_questions() {
         check_sources(file, questionnaire, question);
         for field in question.ask.fields() {
@@ -189,7 +189,7 @@ pub(super) fn check_offers(file: &Object, questionnaire: &Questionnaire) {
     }
 }
 
-fn check_sources(file: &Object, questionnaire: &Questionnaire, asked: &Question) {
+fn check_sources<const C: bool>(file: &Object<C>, questionnaire: &Questionnaire, asked: &Question) {
     let Ask::Choice(AskChoice { offers: Some(offers), .. }) = &asked.ask else { return };
     let mut options = Vec::new();
     let mut choices = 0_usize;

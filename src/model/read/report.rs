@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::fault::{Fault, mend};
-use super::object::{Ids, Object};
+use super::ids::Ids;
+use super::object::Object;
 use super::reference::Wanted;
 use super::{ask, page};
 use crate::model::block::{Balance, Block, Content, Heading, HopesInstead, OnTheWay, Plan, Rule, Strengths};
@@ -13,16 +14,16 @@ const KINDS: &[&str] =
     &["heading", "strengths", "profile", "conversations", "find-out", "insight", "hopes", "steps", "notes", "page"];
 const TENTHS: &str = mend("a whole number of tenths, from 0 to 100");
 
-pub(super) fn blocks(file: &Object, taken: &Ids) -> Vec<Block> {
+pub(super) fn blocks<const C: bool>(file: &Object<C>, taken: &Ids) -> Vec<Block> {
     let blocks = file.some_objects("report", |object| block(object, taken));
     let is_in_place = |(place, block): (usize, &Block)| (place == 0) == matches!(block.content, Content::Heading(_));
-    if !blocks.iter().enumerate().all(is_in_place) {
+    if C && !blocks.iter().enumerate().all(is_in_place) {
         file.fault("report", Fault::HeadingFirst);
     }
     blocks
 }
 
-fn block(object: &Object, taken: &Ids) -> Block {
+fn block<const C: bool>(object: &Object<C>, taken: &Ids) -> Block {
     let kind = object.word("block", KINDS);
     Block {
         title: if kind == "page" { Text::default() } else { object.text("title") },
@@ -31,7 +32,7 @@ fn block(object: &Object, taken: &Ids) -> Block {
     }
 }
 
-fn content(object: &Object, kind: &str, taken: &Ids) -> Content {
+fn content<const C: bool>(object: &Object<C>, kind: &str, taken: &Ids) -> Content {
     match kind {
         "strengths" => Content::Strengths(strengths(object)),
         "conversations" => Content::Conversations { at_most: object.score("atMost"), most: most(object) },
@@ -63,7 +64,7 @@ fn content(object: &Object, kind: &str, taken: &Ids) -> Content {
     }
 }
 
-fn plan(object: &Object, taken: &Ids) -> Plan {
+fn plan<const C: bool>(object: &Object<C>, taken: &Ids) -> Plan {
     let question = |name, kind| object.object(name, |inner| ask::question_of(inner, taken, kind)).unwrap_or_default();
     let group = question("group", &["group"]);
     Plan {
@@ -73,7 +74,7 @@ fn plan(object: &Object, taken: &Ids) -> Plan {
     }
 }
 
-fn strengths(object: &Object) -> Strengths {
+fn strengths<const C: bool>(object: &Object<C>) -> Strengths {
     Strengths {
         at_least: object.score("atLeast"),
         most: most(object),
@@ -90,7 +91,7 @@ fn strengths(object: &Object) -> Strengths {
     }
 }
 
-fn rule(object: &Object) -> Option<Rule> {
+fn rule<const C: bool>(object: &Object<C>) -> Option<Rule> {
     Some(match object.word("rule", &["balance", "low", "helps"]) {
         "balance" => Rule::Balance(Balance {
             theme: object.reference("theme", Wanted::Theme),
@@ -121,16 +122,16 @@ fn rule(object: &Object) -> Option<Rule> {
     })
 }
 
-fn most(object: &Object) -> usize {
+fn most<const C: bool>(object: &Object<C>) -> usize {
     object.whole("most", 1..=100, mend("a whole number from 1 to 100")).try_into().unwrap_or_default()
 }
 
-fn tenths(object: &Object, name: &'static str) -> u32 {
+fn tenths<const C: bool>(object: &Object<C>, name: &'static str) -> u32 {
     object.whole(name, 0..=100, TENTHS)
 }
 
 /// Notes every option without `helps` in a choice that an insight `helps` names.
-pub(super) fn check_helps(file: &Object, questionnaire: &Questionnaire) {
+pub(super) fn check_helps<const C: bool>(file: &Object<C>, questionnaire: &Questionnaire) {
     let mut named = Vec::new();
     for block in &questionnaire.report {
         if let Content::Insight(Rule::Helps { question, .. }) = &block.content {

@@ -1,12 +1,15 @@
 //! Reading a scale.
 
 use super::fault::{Fault, mend};
-use super::object::{Ids, Object};
+use super::ids::Ids;
+use super::object::Object;
 use crate::model::{Enough, Json, Mark, Point, Scale, Unscored};
 
-pub(super) fn scale(object: &Object, taken: &Ids) -> Scale {
+pub(super) fn scale<const C: bool>(object: &Object<C>, taken: &Ids) -> Scale {
     let points = object.objects("points", point);
-    check_points(object, &points);
+    if C {
+        check_points(object, &points);
+    }
     let unscored_ids = Ids::default();
     let unscored = object.objects("unscored", |item| unscored(item, &unscored_ids));
     object.check_ids(&unscored_ids);
@@ -20,7 +23,7 @@ pub(super) fn scale(object: &Object, taken: &Ids) -> Scale {
     }
 }
 
-fn point(object: &Object) -> Point {
+fn point<const C: bool>(object: &Object<C>) -> Point {
     Point {
         score: object.score("score"),
         label: object.text("label"),
@@ -30,7 +33,7 @@ fn point(object: &Object) -> Point {
     }
 }
 
-fn check_points(object: &Object, points: &[Point]) {
+fn check_points<const C: bool>(object: &Object<C>, points: &[Point]) {
     if points.len() < 2 {
         object.fault_of_its_own("points", Fault::NotA(mend("a list of at least two points")));
     }
@@ -53,7 +56,7 @@ fn check_points(object: &Object, points: &[Point]) {
 }
 
 /// The mark is of no account when the id is a fault.
-fn unscored(object: &Object, taken: &Ids) -> Unscored {
+fn unscored<const C: bool>(object: &Object<C>, taken: &Ids) -> Unscored {
     let id = object.word("id", &["not-sure", "not-applicable"]);
     object.take(id, taken);
     let mark = if id == "not-applicable" { Mark::NotApplicable } else { Mark::NotSure };
@@ -65,7 +68,7 @@ fn unscored(object: &Object, taken: &Ids) -> Unscored {
     }
 }
 
-fn enough(object: &Object) -> Enough {
+fn enough<const C: bool>(object: &Object<C>) -> Enough {
     const WANTED: &str = mend("a share: two whole numbers, such as [2, 3], the first no higher than the second");
     Enough {
         answers: object.whole("answers", 1..=100, mend("a whole number from 1 to 100")),

@@ -1,0 +1,73 @@
+//! What someone wants who answers the questions, done.
+
+use super::Session;
+use super::hand_out::set;
+use crate::model::{Language, Place, Slot};
+use crate::view::{Focus, Intent, State};
+
+of_part! { "questions" 8,
+    /// Does what someone wants who answers the questions.
+    pub(super) fn act(session: &Session, intent: Intent) {
+        session.answer(intent);
+    }
+}
+
+impl Session {
+    fn answer(&self, intent: Intent) {
+        match intent {
+            Intent::Answer(slot, answer) => {
+                self.record(&slot, answer);
+                self.save_when_shown();
+            }
+            Intent::Type(slot, answer) => {
+                self.record(&slot, answer);
+                self.save_soon();
+            }
+            Intent::Open(name, is_open) => self.open(name, is_open),
+            Intent::Speak(language) => self.speak(language),
+            Intent::Go(place) => self.go(place),
+            _ => {}
+        }
+    }
+
+    /// Changes the state; what is saved follows.
+    pub(super) fn change(&self, change: impl FnOnce(&mut State)) {
+        self.0.is_unsaved.set(true);
+        self.update(|state| {
+            state.is_downloaded = false;
+            change(state);
+        });
+    }
+
+    pub(super) fn go(&self, place: Place) {
+        let changed = self.0.state.get().changing.clone().filter(|_| matches!(place, Place::Check | Place::Report));
+        self.show(changed.map_or(Focus::Heading, Focus::ChangeButton), |state| {
+            if !matches!(place, Place::Section(..)) {
+                state.changing = None;
+            }
+            state.adding = Slot::default();
+            state.notice = state.notice.filter(|notice| notice.stays());
+            // Someone who only changes an answer, or looks at what is asked on coming back, carries on where they were.
+            let is_aside = state.changing.is_some() || matches!(place, Place::Start | Place::CheckIn | Place::Blank);
+            if !is_aside {
+                state.resume = place.clone();
+            }
+            state.place = place;
+        });
+        self.0.is_unsaved.set(true);
+        self.save();
+    }
+
+    fn speak(&self, language: Language) {
+        self.show(Focus::Stays, |state| {
+            state.chosen = Some(language);
+            self.0.questionnaire.tag(language).clone_into(&mut state.response.language);
+        });
+        self.0.is_unsaved.set(true);
+        self.save();
+    }
+
+    fn open(&self, name: String, is_open: bool) {
+        self.update(|state| set(&mut state.open, name, is_open));
+    }
+}

@@ -1,0 +1,72 @@
+//! What a person wants, as views tell it.
+
+use crate::model::{Answer, Date, Language, Place, Slot};
+use crate::part::Part;
+
+/// What a person wants.
+#[derive(Debug, Clone)]
+pub enum Intent {
+    /// To give, change or clear an answer.
+    Answer(Slot, Answer),
+    /// The same, while typing.
+    Type(Slot, Answer),
+    /// To have another item of a group; words may go into a field of it at once.
+    Add(Slot, Option<String>),
+    /// To take an item out of a group.
+    Remove(Slot),
+    /// To have an item before the one in front of it.
+    MoveUp(Slot),
+    /// To delete what was said on a day.
+    Forget(Date),
+    /// To go somewhere.
+    Go(Place),
+    /// To change the answer to the question with this id, and come back to the check.
+    Change(String),
+    /// To go on from the check to the report.
+    Finish,
+    /// To read another language.
+    Speak(Language),
+    /// To have the answers as a file.
+    Download,
+    /// To have what was saved, but can't be read, as a file.
+    DownloadDamaged,
+    /// To have the day at a place, with these words, as a file for a calendar.
+    Remember(Slot, Date, String),
+    /// To leave what is folded, and has this name, open or not.
+    Open(String, bool),
+    /// To have the part of the page with this id on what is printed and copied, or not.
+    Show(String, bool),
+    /// To print.
+    Print,
+    /// To have these words to paste elsewhere.
+    Copy(String),
+    /// To delete all answers.
+    Delete,
+    /// To delete all answers and begin anew.
+    StartAgain,
+    /// Not to delete them after all.
+    TakeBack,
+    /// To type in a copy that was filled in on paper, from this place on; what was typed of the one before is gone.
+    TypeIn(Place),
+    /// To type in no more, and have back what was there before.
+    StopTyping,
+}
+
+impl Intent {
+    /// The part of the engine that does it.
+    pub fn part(&self) -> Part {
+        match self {
+            Intent::Answer(..)
+            | Intent::Type(..)
+            | Intent::Open(..)
+            | Intent::Speak(_)
+            | Intent::Go(Place::Section(..)) => Part::Questions,
+            _ => Part::Rest,
+        }
+    }
+
+    /// Whether all answers are deleted by it.
+    pub fn deletes(&self) -> bool {
+        matches!(self, Intent::Delete | Intent::StartAgain)
+    }
+}

@@ -1,0 +1,62 @@
+//! The start page of someone who finds something there: answers, or what became of them.
+
+use super::confirm::{Request, ask_first};
+use super::dom::{El, el, el_class, words};
+use super::keeping::keeping;
+use super::navigation::{Look, button};
+use super::screen::Screen;
+use super::start::{NOTICE, begin, page};
+use super::waiting::waiting;
+use super::{Intent, Notice};
+use crate::clock;
+use crate::model::{Place, calls_back};
+
+/// The start page with what is there.
+pub(super) fn start(screen: &Screen) -> El {
+    let (found, has_answers, has_traces) =
+        screen.now(|state| (state.notice, state.response.has_answers(), state.has_traces()));
+    let buttons = if has_answers { welcome_back(screen) } else { vec![begin(screen)] };
+    let foot = if has_traces { keeping(screen) } else { waiting(screen) };
+    page(screen, found.map(|found| notice(screen, found)), buttons).child(foot)
+}
+
+fn notice(screen: &Screen, notice: Notice) -> El {
+    let words = screen.words();
+    let sentence = match notice {
+        Notice::Damaged => words.damaged,
+        Notice::Newer => words.newer,
+        Notice::Deleted => words.deleted,
+        Notice::NotDeleted => words.not_deleted,
+    };
+    let file = notice.stays().then(|| button(screen, Look::Quiet, words.download_damaged, Intent::DownloadDamaged));
+    el_class("div", "notice").child(el("p").attr("id", NOTICE).text(sentence)).maybe(file)
+}
+
+/// The button of someone who comes back to say how it went, when it is time.
+fn come_back(screen: &Screen) -> Option<El> {
+    let questionnaire = screen.questionnaire();
+    let is_time = screen.now(|state| {
+        let reached = state.response.completed_at.as_ref().map(clock::local_day);
+        calls_back(questionnaire, &state.response, reached, state.today)
+    });
+    let offer = &questionnaire.check_in.as_ref().filter(|_| is_time)?.offer;
+    Some(button(screen, Look::Secondary, &screen.say(offer), Intent::Go(Place::CheckIn)))
+}
+
+fn welcome_back(screen: &Screen) -> Vec<El> {
+    let say = screen.words();
+    let start_again = Request {
+        title: say.ask_start_again,
+        about: say.about_start_again,
+        yes: say.start_again,
+        intent: Intent::StartAgain,
+        keep: say.keep,
+        is_all: true,
+    };
+    let buttons = ask_first(screen, start_again, Look::Secondary, |screen, start_again| {
+        let resume = Intent::Go(screen.now(|state| state.resume.clone()));
+        let carry_on = button(screen, Look::Primary, screen.words().carry_on, resume);
+        el_class("div", "navigation").child(carry_on).maybe(come_back(screen)).child(start_again)
+    });
+    vec![words("p", "welcome-back", say.welcome_back), buttons]
+}

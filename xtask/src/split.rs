@@ -11,6 +11,8 @@ use wasm_split_cli_support::{Options, transform};
 use wasmparser::{CustomSectionReader, Parser};
 
 use crate::joined::joined;
+use crate::order::alike_together;
+use crate::shims::without_shims;
 use crate::{Error, Result, files};
 
 /// The names of the later parts in `src/part.rs`, in the order in which they travel.
@@ -40,16 +42,18 @@ pub fn split(engine: &[u8], folder: &Path) -> Result<(Vec<u8>, Vec<Later>)> {
         taken.extend(&new);
         let read = |name: &String| files::read(&folder.join(name).with_extension("wasm"));
         let modules = new.into_iter().map(read).collect::<Result<Vec<_>>>()?;
-        later.push((part, short(&joined(&modules).map_err(failed)?)?));
+        let module = without_shims(&joined(&modules).map_err(failed)?).map_err(failed)?;
+        later.push((part, short(&module)?));
     }
     Ok((short(&files::read(&start)?)?, later))
 }
 
-/// The same module without names and relocations, and with numbers as short as they are: the linker leaves room in them.
+/// The same module without names and relocations, with numbers as short as they are (the linker leaves room in them), and
+/// in an order that compresses well.
 fn short(module: &[u8]) -> Result<Vec<u8>> {
     let mut short = Module::new();
     Short.parse_core_module(&mut short, Parser::new(0), module).map_err(failed)?;
-    Ok(short.finish())
+    alike_together(&short.finish()).map_err(failed)
 }
 
 struct Short;

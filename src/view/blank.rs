@@ -12,6 +12,9 @@ use crate::model::{Ask, AskChoice, FormPart, Offers, Place, Question, Room, Scal
 /// The name of what is enlarged, and of its tick; no answer has such a name.
 const LARGE: &str = "blank.large";
 
+/// How many fields an item may have to stand on one page, whatever is left blank before it.
+const FEW: usize = 4;
+
 /// The step with a blank copy: what can be done with it, and the copy as it will be printed.
 pub(super) fn blank(screen: &Screen) -> El {
     let (words_of_all, said) = (screen.words(), screen.paper());
@@ -121,7 +124,7 @@ fn asked(screen: &Screen, place: El, section: Option<El>, question: &Question) {
         Room::Day => frame.add(words("p", "day", "____ / ____ / ________")),
         Room::Items(ask, number) => {
             for each in 1..=number {
-                let item = el_class("div", "item");
+                let item = el_class("div", if ask.all_fields().count() > FEW { "item long" } else { "item" });
                 item.add(heading(screen, 3, &join![screen.say(&ask.item), " ", each]));
                 for field in ask.all_fields() {
                     asked(screen, item, None, field);

@@ -1,5 +1,7 @@
 //! A blank copy comes out of the printer alone and whole, and no page ends within a question.
 
+use serde_json::json;
+
 use crate::blank::{at_the_blank_copy, texts_of};
 use crate::paper::{A4, LETTER, Paper};
 use crate::widget::Widget;
@@ -74,19 +76,46 @@ impl Blank {
         let elsewhere: Vec<&str> = ELSEWHERE.iter().copied().filter(|words| !own_words.contains(words)).collect();
         paper.lacks(&elsewhere);
         assert!(paper.sheets.len() <= self.most, "{} sheets", paper.sheets.len());
-        let beginnings = self.beginnings();
+        let (beginnings, headings) = (self.beginnings(), self.headings());
         for sheet in &paper.sheets {
             let begins = beginnings.iter().any(|beginning| sheet.starts_with(beginning));
             assert!(begins, "a sheet begins within a question: {sheet}");
+            let alone = headings.iter().find(|heading| sheet.ends_with(heading.as_str()));
+            assert_eq!(alone, None, "it stands alone at the foot of a sheet: {sheet}");
         }
     }
 
     /// What a sheet may begin with: the title, the headings, the questions, the names of items and of groups of options.
     fn beginnings(&self) -> Vec<String> {
-        let file: serde_json::Value = serde_json::from_str(self.file).unwrap();
         let mut found = Vec::new();
-        gather(&file, self.tag, &mut found);
+        gather(&self.json(), self.tag, &mut found);
         found
+    }
+
+    /// What stands above something else, so that no sheet may end with it: headings with their first sentence, what is asked
+    /// of items, and their names.
+    fn headings(&self) -> Vec<String> {
+        let json = self.json();
+        let mut found = Vec::new();
+        let mut add = |text: &serde_json::Value| found.extend(text[self.tag].as_str().map(in_a_line));
+        for section in json["sections"].as_array().unwrap() {
+            add(&section["title"]);
+            add(&section["intro"]);
+            for question in section["questions"].as_array().unwrap().iter().chain(json["report"].as_array().unwrap()) {
+                if question["kind"] == "group" {
+                    add(&question["text"]);
+                    for place in 1..=3 {
+                        add(&json!({self.tag: format!("{} {place}", question["item"][self.tag].as_str().unwrap())}));
+                    }
+                }
+            }
+        }
+        assert!(found.len() > 10, "{found:?}");
+        found
+    }
+
+    fn json(&self) -> serde_json::Value {
+        serde_json::from_str(self.file).unwrap()
     }
 }
 

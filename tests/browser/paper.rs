@@ -55,7 +55,7 @@ impl Visitor {
         fs::write(folder().join(format!("{name}.pdf")), &pdf).unwrap();
         let document = Document::load_mem(&pdf).expect("a PDF");
         let words = |sheet| document.extract_text(&[sheet]).expect("the words of a sheet");
-        let in_a_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let in_a_line = |text: String| letters(&text).split_whitespace().collect::<Vec<_>>().join(" ");
         Paper { sheets: document.get_pages().into_keys().map(words).map(in_a_line).collect() }
     }
 }
@@ -66,9 +66,10 @@ impl Paper {
         self.sheets.join(" ")
     }
 
-    /// All of these are there.
+    /// All of these are there. A line may end behind a hyphen.
     pub fn holds(&self, words: &[&str]) {
-        let missing: Vec<&&str> = words.iter().filter(|words| !self.text().contains(**words)).collect();
+        let text = self.text().replace("- ", "-");
+        let missing: Vec<&&str> = words.iter().filter(|words| !text.contains(&words.replace("- ", "-"))).collect();
         assert!(missing.is_empty(), "not on paper: {missing:?}\n{}", self.text());
     }
 
@@ -77,6 +78,15 @@ impl Paper {
         let there: Vec<&&str> = words.iter().filter(|words| self.text().contains(**words)).collect();
         assert!(there.is_empty(), "on paper, too: {there:?}\n{}", self.text());
     }
+}
+
+/// Some fonts have one sign for several letters.
+fn letters(text: &str) -> String {
+    let mut letters = text.to_owned();
+    for (sign, meant) in [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")] {
+        letters = letters.replace(sign, meant);
+    }
+    letters
 }
 
 fn folder() -> PathBuf {

@@ -47,6 +47,7 @@ mod keeping;
 mod keyboard;
 mod ladder;
 mod language;
+mod leaves;
 mod libraries;
 mod loading;
 mod moving;

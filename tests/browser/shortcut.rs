@@ -55,6 +55,9 @@ impl Widget<'_> {
         widget.press_on("Start").await;
         for (place, step) in given.iter().enumerate() {
             for (name, value) in *step {
+                if let Some(statement) = name.strip_suffix(".note") {
+                    widget.press_at(statement, "Add a note").await;
+                }
                 widget.gives(name, value).await;
             }
             widget.press_on(if place + 1 < given.len() { "Continue" } else { "Finish" }).await;

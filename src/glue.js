@@ -65,6 +65,15 @@ const call = (task, holds) => run(() => engine.stack_up_call(task, holds));
 const holds = ({ type, target, key }) =>
   type === "toggle" ? target.open : type === "keydown" ? key === "Escape" : target.checked;
 
+/** WebKit scrolls to what has the focus a moment later, and not at all when the page has become shorter, or at an arrow key. */
+const show = (element) => element?.scrollIntoView({ block: "nearest" });
+
+/** Gives the focus to an element, which may have gone from the page in the meantime. */
+function attend(element) {
+  element?.focus();
+  show(element);
+}
+
 /** The forms of a sentence for numbers that have one of their own. */
 const FORMS = ["zero", "one", "two", "few", "many"];
 
@@ -101,6 +110,7 @@ export const browser = {
     const listener = (event) => {
       origin = event.target;
       call(task, holds(event));
+      if (type === "change" && event.target.matches(":focus-visible")) show(event.target);
     };
     target.addEventListener(type, listener);
     listening.set(task, () => target.removeEventListener(type, listener));
@@ -110,14 +120,13 @@ export const browser = {
     listening.delete(task);
   },
   typed: () => give(origin.value),
-  /** It may have gone from the page in the meantime. */
-  focus: (element) => things.get(element)?.focus(),
+  focus: (element) => attend(things.get(element)),
   /** The chosen field, or else the first: the one that the Tab key would find. Words that can only be read are selected. */
   focus_field(element) {
     const first = things.get(element)?.querySelector("input, textarea");
     if (!first) return;
     const field = (first.type === "radio" && things.get(element).querySelector("input:checked")) || first;
-    field.focus();
+    attend(field);
     if (field.readOnly) field.select();
   },
   plain_text: (element) => give(plainText(things.get(element))),

@@ -24,7 +24,7 @@ mod visit;
 
 use std::process::ExitCode;
 
-use xtask::browser::Browser;
+use xtask::browser::{Browser, Engine};
 use xtask::server::Server;
 use xtask::{Error, Result, Workspace, dist};
 
@@ -61,13 +61,13 @@ async fn main() -> ExitCode {
 
 /// True when no requirement is missed.
 async fn run(options: &Options) -> Result<bool> {
-    let browser = Browser::find().map_err(|missing| {
+    let workspace = Workspace::find()?;
+    let browser = Engine::Chromium.find(workspace.target()).map_err(|missing| {
         Error::new(
             format!("There is no browser for the bench: {missing}."),
-            "`cargo xtask test --setup browser` installs it.",
+            "`cargo xtask test --setup chromium` installs it.",
         )
     })?;
-    let workspace = Workspace::find()?;
     let files = dist::build(&workspace)?;
     let packages = npm::packages(workspace.target())?;
     println!("Compressing what is served …");

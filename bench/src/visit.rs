@@ -84,7 +84,7 @@ impl<'a> Visit<'a> {
             capabilities.add_arg(flag).map_err(failed)?;
         }
         capabilities.add_arg(&format!("--user-data-dir={}", process.folder.display())).map_err(failed)?;
-        capabilities.set_binary(&browser.chromium.to_string_lossy()).map_err(failed)?;
+        capabilities.set_binary(&browser.program.to_string_lossy()).map_err(failed)?;
         let driver = WebDriver::builder(format!("http://127.0.0.1:{}", process.port), capabilities)
             .request_timeout(PATIENCE * 2)
             .await;

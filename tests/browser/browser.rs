@@ -6,13 +6,14 @@ use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use serde_json::Value;
 use thirtyfour::WebDriver;
 use thirtyfour::error::WebDriverResult;
 
-use crate::engine::Engine;
+use crate::display::Display;
+use crate::engine::{self, Engine, Port};
+use crate::firefox;
 
 /// How long a driver may take to answer.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -20,10 +21,12 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// How large the window is unless a test changes it.
 const WINDOW: (u32, u32) = (1280, 900);
 
-/// A browser, its driver, and a folder for its profile and downloads.
+/// A browser, its driver, the screen that it may need, and a folder for its profile and downloads. They end in this order.
 pub struct Browser {
     pub driver: WebDriver,
+    pub engine: Engine,
     process: Driver,
+    _display: Option<Display>,
     folder: Folder,
 }
 
@@ -31,16 +34,21 @@ impl Browser {
     /// Starts a browser that has never been anywhere.
     pub async fn start(engine: Engine) -> Self {
         let folder = Folder::new();
-        let process = Driver::start(engine);
-        let capabilities = engine.capabilities(&folder.0.join("profile"), &folder.0.join("downloads"));
+        let display = Display::of(engine);
+        let process = Driver::start(engine, &folder.0, display.as_ref());
+        let capabilities = engine::capabilities(engine, &folder.0);
         let address = format!("http://127.0.0.1:{}", process.port);
         let driver = WebDriver::builder(address, capabilities).request_timeout(PATIENCE).await;
-        Browser { driver: driver.expect("the browser starts"), process, folder }
+        let driver = driver.expect("the browser starts");
+        if engine == Engine::Firefox {
+            firefox::can_be_narrow(&driver).await.expect("its window is reached");
+        }
+        Browser { driver, engine, process, _display: display, folder }
     }
 
     /// The folder that downloads go into.
     pub fn downloads(&self) -> PathBuf {
-        self.folder.0.join("downloads")
+        engine::downloads(&self.folder.0)
     }
 
     /// Leaves one empty tab. What pages have kept stays, each under its own port, which none has again.
@@ -65,13 +73,9 @@ impl Browser {
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        let browser = self.driver.capabilities().get("goog:processID").and_then(Value::as_u64);
         // What follows ends it: without this, the driver's handle would try so too, and wait.
         let _ = self.driver.clone().leak();
-        let closed = self.process.ask(&format!("DELETE /session/{}", self.driver.session_id()));
-        if let (false, Some(browser)) = (closed, browser) {
-            let _ = Command::new("kill").arg(browser.to_string()).status();
-        }
+        self.process.ask(&format!("DELETE /session/{}", self.driver.session_id()));
     }
 }
 
@@ -84,15 +88,18 @@ struct Driver {
 }
 
 impl Driver {
-    fn start(engine: Engine) -> Self {
-        let mut command = engine.driver();
+    fn start(engine: Engine, folder: &Path, display: Option<&Display>) -> Self {
+        let engine::Driver { mut command, port } = engine::driver(engine, folder, display);
         let started = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let mut process = started.unwrap_or_else(|error| {
-            panic!("{command:?} does not start: {error}. `cargo xtask test --setup browser` installs it.")
+            panic!("{command:?} does not start: {error}. `cargo xtask test --setup {}` installs it.", engine.name())
         });
         let mut prints = BufReader::new(process.stdout.take().expect("its output is piped"));
-        let port = prints.by_ref().lines().map_while(Result::ok).find_map(|line| engine.port(&line));
-        Driver { process, port: port.expect("the driver says its port"), _prints: prints }
+        let port = match port {
+            Port::Given(port) => listens(port).then_some(port),
+            Port::Said(port) => prints.by_ref().lines().map_while(Result::ok).find_map(|line| port(&line)),
+        };
+        Driver { process, port: port.expect("the driver has a port"), _prints: prints }
     }
 
     /// Sends a request without a body, and waits for the answer. True when it went well.
@@ -110,9 +117,23 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        // A browser that would not end when it was asked to.
+        let _ = Command::new("pkill").args(["-KILL", "-P", &self.process.id().to_string()]).status();
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// Waits until a driver takes connections.
+fn listens(port: u16) -> bool {
+    let deadline = Instant::now() + PATIENCE;
+    while Instant::now() < deadline {
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return true;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    false
 }
 
 /// A folder that is gone when it is dropped.
@@ -123,7 +144,7 @@ impl Folder {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let folder = std::env::temp_dir().join(format!("stack-up-browser-{}-{number}", std::process::id()));
-        fs::create_dir_all(folder.join("downloads")).expect("a folder for the browser");
+        fs::create_dir_all(engine::downloads(&folder)).expect("a folder for the browser");
         Folder(folder)
     }
 }

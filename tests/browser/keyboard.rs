@@ -57,7 +57,8 @@ impl Keyboard<'_> {
 
     /// Where the focus is: on something that can be seen.
     pub async fn stop(&self) -> Stop {
-        until("the focus on something that can be seen", async || self.0.stop().await.filter(|stop| stop.seen)).await
+        let what = "the focus on something that can be seen";
+        until(what, async || self.0.stop().await.filter(|stop| stop.seen)).await
     }
 
     /// Goes on until it stops at something with these words.

@@ -1,7 +1,7 @@
 //! The built `dist/` in a real browser, steered from outside: what a person sees, does and takes along.
 //!
-//! `cargo xtask test browser` builds and runs them. `STACK_UP_DIST` names another folder to test;
-//! `STACK_UP_CHROMIUM` and `STACK_UP_CHROMEDRIVER` name another browser and driver.
+//! `cargo xtask test browser` builds them and runs them in three engines. `STACK_UP_DIST` names another folder to test;
+//! `STACK_UP_ENGINE` another engine, `STACK_UP_BROWSER` and `STACK_UP_DRIVER` its browser and driver.
 
 #![allow(
     clippy::unwrap_used,
@@ -31,9 +31,11 @@ mod colours;
 mod coming_back;
 mod crash;
 mod damaged;
+mod display;
 mod engine;
 mod example;
 mod file;
+mod firefox;
 mod first_steps;
 mod frame;
 mod frame_guard;
@@ -75,6 +77,7 @@ mod typing_in;
 mod unchanged;
 mod visitor;
 mod wait;
+mod wants;
 mod widget;
 mod wishes;
 mod words;

@@ -66,27 +66,29 @@ impl Paper {
         self.sheets.join(" ")
     }
 
-    /// All of these are there. A line may end behind a hyphen.
+    /// Whether words are there. Firefox leaves no room between some, and joins letters.
+    fn has(&self, words: &str) -> bool {
+        letters(&self.text()).contains(&letters(words))
+    }
+
+    /// All of these are there.
     pub fn holds(&self, words: &[&str]) {
-        let text = self.text().replace("- ", "-");
-        let missing: Vec<&&str> = words.iter().filter(|words| !text.contains(&words.replace("- ", "-"))).collect();
+        let missing: Vec<&&str> = words.iter().filter(|words| !self.has(words)).collect();
         assert!(missing.is_empty(), "not on paper: {missing:?}\n{}", self.text());
     }
 
     /// None of these is there.
     pub fn lacks(&self, words: &[&str]) {
-        let there: Vec<&&str> = words.iter().filter(|words| self.text().contains(**words)).collect();
+        let there: Vec<&&str> = words.iter().filter(|words| self.has(words)).collect();
         assert!(there.is_empty(), "on paper, too: {there:?}\n{}", self.text());
     }
 }
 
-/// Some fonts have one sign for several letters.
+/// The letters of a text, each by itself, without the room between them.
 fn letters(text: &str) -> String {
-    let mut letters = text.to_owned();
-    for (sign, meant) in [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")] {
-        letters = letters.replace(sign, meant);
-    }
-    letters
+    let joined = [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl")];
+    let apart = joined.into_iter().fold(text.to_owned(), |text, (one, letters)| text.replace(one, letters));
+    apart.split_whitespace().collect()
 }
 
 fn folder() -> PathBuf {

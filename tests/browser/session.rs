@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::Value;
+use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WebElement};
 
 use crate::browser::Browser;
@@ -19,6 +20,7 @@ const AT_A_TIME: usize = 2;
 /// The use of a browser, until it is dropped.
 pub struct Session {
     pub driver: WebDriver,
+    pub engine: Engine,
     browser: Option<Browser>,
     _use: Use,
 }
@@ -32,7 +34,7 @@ impl Session {
             Some(browser) if browser.tidy_up().await.is_ok() => browser,
             _ => Browser::start(engine).await,
         };
-        Session { driver: browser.driver.clone(), browser: Some(browser), _use: in_use }
+        Session { driver: browser.driver.clone(), engine: browser.engine, browser: Some(browser), _use: in_use }
     }
 
     /// The folder that downloads go into.
@@ -40,17 +42,20 @@ impl Session {
         self.browser.as_ref().map(Browser::downloads).unwrap_or_default()
     }
 
-    /// The person wants something of every page, such as `("prefers-color-scheme", "dark")`; nothing, when the list is empty.
-    pub async fn prefers(&self, features: &[(&str, &str)]) {
-        let features: Vec<_> = features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
-        let wish = json!({"features": features});
-        self.driver.cdp().send_raw("Emulation.setEmulatedMedia", wish).await.expect("the browser follows");
-    }
-
     /// Runs a script in the page, and gives what it returns.
     pub async fn script<T: DeserializeOwned>(&self, script: &str, given: Vec<Value>) -> T {
         let returned = self.driver.execute(script, given).await.expect("the script runs");
         returned.convert().unwrap_or_else(|error| panic!("{error}: {}", returned.json()))
+    }
+
+    /// Clicks a field that takes text. WebKit's driver takes the inside of one for something that covers it, and so is told
+    /// where to click instead.
+    pub async fn clicks_into(&self, field: &WebElement) -> WebDriverResult<()> {
+        if self.engine != Engine::WebKit {
+            return field.click().await;
+        }
+        field.scroll_into_view().await?;
+        self.driver.action_chain().move_to_element_center(field).click().perform().await
     }
 
     /// The element that a script returns, if it does.

@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use xtask::server::{Page, Server, Site};
 
-use crate::engine::Engine;
+use crate::engine;
 use crate::session::Session;
 use crate::site::{CLOCK, Council, clock, site};
 use crate::wait::until;
@@ -50,7 +50,7 @@ impl Visitor {
 
     /// The same on a server that has more than every council's.
     pub async fn opens_on(site: Site, council: Council) -> Self {
-        let session = Session::start(Engine::chosen()).await;
+        let session = Session::start(engine::chosen()).await;
         let visitor = Visitor { session, server: Server::start(0, site).expect("a free port") };
         visitor.goes_to(council).await;
         visitor

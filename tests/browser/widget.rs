@@ -170,6 +170,8 @@ impl Widget<'_> {
         if self.is_in_a_hurry {
             let (): () = self.ask("enter", json!([name, place, text])).await;
         } else {
+            // A click puts the caret where it was, and some drivers leave it there.
+            let (): () = self.ask("end", json!([name, place])).await;
             field.send_keys(text).await.expect("the field takes keys");
         }
     }
@@ -212,6 +214,8 @@ impl Widget<'_> {
             let element = self.find(verb, given.clone()).await?;
             let clicked = if self.is_in_a_hurry {
                 element.handle().execute(CLICK, vec![element.to_json().ok()?]).await.map(drop)
+            } else if verb == "field" {
+                self.visitor.session.clicks_into(&element).await
             } else {
                 element.click().await
             };

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::site::council;
 use crate::visitor::Visitor;
+use crate::wait::becomes;
 
 /// Welsh, Arabic from right to left, a family of four in one sign, and what would break careless code.
 const WORDS: &str =
@@ -57,22 +58,21 @@ async fn a_text_that_is_too_long_keeps_every_character_and_says_how_many_too_man
     widget.pastes("outcomes.note", &whole).await;
     assert_eq!(remark(&visitor).await, "");
     widget.writes("outcomes.note", "!").await;
-    assert_eq!(remark(&visitor).await, format!("{TOO_LONG} 1 character too many."));
+    is_remarked(&visitor, &format!("{TOO_LONG} 1 character too many.")).await;
     widget.writes("outcomes.note", "!!").await;
-    let remarked = format!("{TOO_LONG} 3 characters too many.");
-    assert_eq!(remark(&visitor).await, remarked);
+    is_remarked(&visitor, &format!("{TOO_LONG} 3 characters too many.")).await;
     let long = format!("{whole}!!!");
     visitor.has_kept(json!({"outcomes": {"note": long}})).await;
     visitor.reloads().await;
     widget.press_on("Carry on").await;
     assert_eq!(widget.typed("outcomes.note").await, long);
-    assert_eq!(remark(&visitor).await, remarked);
+    is_remarked(&visitor, &format!("{TOO_LONG} 3 characters too many.")).await;
     widget.press("Download my answers").await;
     assert_eq!(visitor.downloaded().await.json()["answers"]["outcomes"]["note"], long);
     widget.press("Cymraeg").await;
     widget.says("3 o gymeriadau yn ormod.").await;
     widget.wipes("outcomes.note").await;
-    assert_eq!(remark(&visitor).await, "Mae hwn yn ddigon byr nawr.");
+    is_remarked(&visitor, "Mae hwn yn ddigon byr nawr.").await;
 }
 
 /// Records what every live region of the widget comes to say, in the order in which it does.
@@ -91,21 +91,30 @@ async fn that_a_text_is_too_long_is_announced_once_and_that_it_no_longer_is() {
     let widget = visitor.widget();
     widget.pastes("subject", &"a".repeat(4_999)).await;
     let (): () = visitor.page(LISTENS).await;
-    let announced = async || visitor.page::<Vec<String>>("return window.announced").await;
-    let said = async || widget.ask::<String>("remark", json!(["subject"])).await;
+    let announces = async |expected: &[&str]| {
+        let expected: Vec<String> = expected.iter().map(|words| (*words).to_owned()).collect();
+        becomes(expected, async || visitor.page::<Vec<String>>("return window.announced").await).await;
+    };
+    let says = async |expected: String| {
+        becomes(expected, async || widget.ask::<String>("remark", json!(["subject"])).await).await;
+    };
     widget.writes("subject", "b").await;
-    assert_eq!(announced().await, Vec::<String>::new());
+    announces(&[]).await;
     widget.writes("subject", "cdef").await;
-    assert_eq!(said().await, format!("{TOO_LONG} 4 characters too many."));
-    assert_eq!(announced().await, [TOO_LONG]);
+    says(format!("{TOO_LONG} 4 characters too many.")).await;
+    announces(&[TOO_LONG]).await;
     widget.writes("subject", "\u{e003}\u{e003}\u{e003}").await;
-    assert_eq!(said().await, format!("{TOO_LONG} 1 character too many."));
-    assert_eq!(announced().await, [TOO_LONG]);
+    says(format!("{TOO_LONG} 1 character too many.")).await;
+    announces(&[TOO_LONG]).await;
     widget.writes("subject", "\u{e003}\u{e003}").await;
-    assert_eq!(said().await, "This is short enough now.");
-    assert_eq!(announced().await, [TOO_LONG, "This is short enough now."]);
+    says("This is short enough now.".into()).await;
+    announces(&[TOO_LONG, "This is short enough now."]).await;
     widget.writes("subject", "gh").await;
-    assert_eq!(announced().await, [TOO_LONG, "This is short enough now.", TOO_LONG]);
+    announces(&[TOO_LONG, "This is short enough now.", TOO_LONG]).await;
+}
+
+async fn is_remarked(visitor: &Visitor, words: &str) {
+    becomes(words.to_owned(), async || remark(visitor).await).await;
 }
 
 async fn remark(visitor: &Visitor) -> String {

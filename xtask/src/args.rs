@@ -149,24 +149,26 @@ fn test(parser: &mut lexopt::Parser, filter: Vec<OsString>) -> Result<Command> {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Long("setup") => options.setup = true,
-            Value(name) => options.parts.push(part(&name.to_string_lossy())?),
+            Value(name) => options.parts.extend(parts(&name.to_string_lossy())?),
             other => return Err(not_understood(other.unexpected())),
         }
     }
     Ok(Command::Test(options))
 }
 
-fn part(name: &str) -> Result<Part> {
-    Part::from_name(name).ok_or_else(|| {
-        Error::usage(
+fn parts(name: &str) -> Result<Vec<Part>> {
+    let named = Part::named(name);
+    if named.is_empty() {
+        return Err(Error::usage(
             format!("`{name}` is no part of the tests."),
             format!(
                 "Name some of: {}. To choose single tests, put their names after `--`: `cargo xtask test native -- \
                  {name}`.",
                 Part::names()
             ),
-        )
-    })
+        ));
+    }
+    Ok(named)
 }
 
 fn not_understood(error: lexopt::Error) -> Error {
@@ -180,6 +182,7 @@ fn unknown(what: &str) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::browser::Engine;
 
     fn parsed(line: &str) -> Result<Command> {
         parse(line.split_whitespace().map(OsString::from))
@@ -220,10 +223,10 @@ mod tests {
     #[test]
     fn test_takes_parts_and_hands_on_what_follows_the_dashes() {
         check(
-            "test --setup native browser -- keyboard --nocapture",
+            "test --setup native firefox -- keyboard --nocapture",
             Command::Test(Options {
                 setup: true,
-                parts: vec![Part::Native, Part::Browser],
+                parts: vec![Part::Native, Part::Browser(Engine::Firefox)],
                 filter: vec!["keyboard".into(), "--nocapture".into()],
             }),
         );
@@ -241,7 +244,7 @@ mod tests {
         check_refused("hosts --wirte", "--wirte");
         check_refused("check", "no questionnaire file");
         check_refused("check --all a.json", "--all");
-        check_refused("test keyboard", "fmt, clippy, docs, build, native, browser, size");
+        check_refused("test keyboard", "fmt, clippy, docs, build, native, floor, chromium, firefox, webkit, size");
     }
 
     #[test]

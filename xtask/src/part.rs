@@ -2,7 +2,8 @@
 
 use std::ffi::OsString;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Engine};
+use crate::left_out::left_out;
 use crate::tool::Tool;
 use crate::{Result, Workspace, libraries, setup};
 
@@ -17,13 +18,27 @@ pub enum Part {
     Docs,
     Build,
     Native,
-    Browser,
+    Floor,
+    Browser(Engine),
     Size,
 }
 
+/// Its parts are those of all engines.
+const ALL_BROWSERS: &str = "browser";
+
 impl Part {
-    pub const ALL: [Self; 7] =
-        [Self::Fmt, Self::Clippy, Self::Docs, Self::Build, Self::Native, Self::Browser, Self::Size];
+    pub const ALL: [Self; 10] = [
+        Self::Fmt,
+        Self::Clippy,
+        Self::Docs,
+        Self::Build,
+        Self::Native,
+        Self::Floor,
+        Self::Browser(Engine::Chromium),
+        Self::Browser(Engine::Firefox),
+        Self::Browser(Engine::WebKit),
+        Self::Size,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -32,23 +47,30 @@ impl Part {
             Self::Docs => "docs",
             Self::Build => "build",
             Self::Native => "native",
-            Self::Browser => "browser",
+            Self::Floor => "floor",
+            Self::Browser(engine) => engine.name(),
             Self::Size => "size",
         }
     }
 
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.name() == name)
+    /// The part of this name, or the parts that have it together; none when nothing is called so.
+    pub fn named(name: &str) -> Vec<Self> {
+        let is_named = |part: &Self| part.name() == name || (name == ALL_BROWSERS && matches!(part, Self::Browser(_)));
+        Self::ALL.into_iter().filter(is_named).collect()
     }
 
     /// All names, as they are told to a person.
     pub fn names() -> String {
-        Self::ALL.map(Self::name).join(", ")
+        format!(
+            "{}; {ALL_BROWSERS} is {}",
+            Self::ALL.map(Self::name).join(", "),
+            Engine::ALL.map(Engine::name).join(", ")
+        )
     }
 
     /// Whether it looks at `dist/`, so that `build` goes before it.
     pub fn needs_dist(self) -> bool {
-        matches!(self, Self::Native | Self::Browser | Self::Size)
+        matches!(self, Self::Native | Self::Browser(_) | Self::Size)
     }
 
     /// Installs what the part needs and the machine lacks.
@@ -56,7 +78,8 @@ impl Part {
         match self {
             Self::Fmt => setup::component("rustfmt").map(drop),
             Self::Clippy => setup::component("clippy").map(drop),
-            Self::Browser => setup::browser().and(libraries::install(workspace)),
+            Self::Floor => libraries::install(workspace),
+            Self::Browser(engine) => setup::browser(engine, workspace.target()).and(libraries::install(workspace)),
             Self::Docs | Self::Build | Self::Native | Self::Size => Ok(()),
         }
     }
@@ -78,11 +101,22 @@ pub fn docs(workspace: &Workspace) -> Result<()> {
 
 /// Every test that needs no browser: those beside the code, those of `tests/`, those in the docs. The second command
 /// runs whatever the first one finds.
-pub fn native(workspace: &Workspace, filter: &[OsString]) -> Result<()> {
+pub fn native(workspace: &Workspace, filter: &[OsString], passed: &mut u32) -> Result<()> {
     let tests = Tool::cargo(native_arguments(workspace.tests())).and(after_dashes(filter));
     let docs = Tool::cargo(["test", "--workspace", "--doc", "--no-fail-fast"]).and(after_dashes(filter));
-    let tested = tests.folder(workspace.root()).run();
-    docs.folder(workspace.root()).run().and(tested)
+    let tested = counted(&tests.folder(workspace.root()), passed);
+    counted(&docs.folder(workspace.root()), passed).and(tested)
+}
+
+/// Runs tests, and counts those that pass.
+fn counted(tests: &Tool, passed: &mut u32) -> Result<()> {
+    tests.run_heard(|line| *passed += passed_in(line))
+}
+
+/// The number in a line such as `test result: ok. 12 passed; 0 failed; …`; none in any other.
+fn passed_in(line: &str) -> u32 {
+    let counts = line.strip_prefix("test result: ").and_then(|line| line.split_once(". "));
+    counts.and_then(|(_, counts)| counts.split_once(" passed")?.0.parse().ok()).unwrap_or(0)
 }
 
 fn native_arguments<'a>(tests: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
@@ -90,16 +124,27 @@ fn native_arguments<'a>(tests: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     ["test", "--workspace", "--no-fail-fast", "--lib", "--bins"].into_iter().chain(named).collect()
 }
 
-/// Those that need libraries are left out where there are none.
-pub fn browser(workspace: &Workspace, found: &Browser, filter: &[OsString], with_libraries: bool) -> Result<()> {
-    let left_out: &[&str] = if with_libraries { &[] } else { &["--skip", "libraries::", "--skip", "as_it_is_heard"] };
-    let filter: Vec<OsString> = filter.iter().cloned().chain(left_out.iter().map(OsString::from)).collect();
+/// All that does not need libraries, where there are none.
+const NEED_LIBRARIES: &[&str] = &["libraries::", "as_it_is_heard", "by_every_rule_of_axe"];
+
+/// Those that the engine leaves out, and those that need what is not there, do not run.
+pub fn browser(
+    workspace: &Workspace,
+    (engine, found): (Engine, &Browser),
+    filter: &[OsString],
+    with_libraries: bool,
+    passed: &mut u32,
+) -> Result<()> {
+    let lacking = if with_libraries { &[] } else { NEED_LIBRARIES };
+    let skipped = left_out(engine).chain(lacking.iter().copied()).flat_map(|name| ["--skip", name]);
+    let filter: Vec<OsString> = filter.iter().cloned().chain(skipped.map(OsString::from)).collect();
     let tool = Tool::cargo(["test", "--package", "stack-up", "--test", BROWSER_TESTS])
         .and(after_dashes(&filter))
         .env("STACK_UP_LIBRARIES", libraries::folder(workspace))
-        .env("STACK_UP_CHROMIUM", &found.chromium)
-        .env("STACK_UP_CHROMEDRIVER", &found.driver);
-    tool.folder(workspace.root()).run()
+        .env("STACK_UP_ENGINE", engine.name())
+        .env("STACK_UP_BROWSER", &found.program)
+        .env("STACK_UP_DRIVER", &found.driver);
+    counted(&tool.folder(workspace.root()), passed)
 }
 
 fn after_dashes(filter: &[OsString]) -> Vec<OsString> {
@@ -112,11 +157,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_part_is_found_by_its_name() {
+    fn every_part_is_found_by_its_name_and_those_of_browsers_by_one() {
         for part in Part::ALL {
-            assert_eq!(Part::from_name(part.name()), Some(part));
+            assert_eq!(Part::named(part.name()), [part]);
         }
-        assert_eq!(Part::from_name("keyboard"), None);
+        assert_eq!(Part::named("browser"), Engine::ALL.map(Part::Browser));
+        assert_eq!(Part::named("keyboard"), []);
+    }
+
+    #[test]
+    fn what_passes_is_counted() {
+        assert_eq!(passed_in("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 3 filtered out"), 12);
+        assert_eq!(passed_in("test result: FAILED. 7 passed; 2 failed; 0 ignored"), 7);
+        assert_eq!(passed_in("test tidy::nothing_panics ... ok"), 0);
     }
 
     #[test]

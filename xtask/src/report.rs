@@ -18,15 +18,18 @@ pub enum Outcome {
 pub struct Line {
     pub name: &'static str,
     pub took: Duration,
+    /// How many tests passed, where they are counted.
+    pub tests: u32,
     pub outcome: Outcome,
 }
 
 /// The table, and below it the count on a line alone.
 pub fn report(lines: &[Line]) -> String {
-    let mut text = format!("\n{:<9}{:>8}  result\n", "part", "seconds");
-    for Line { name, took, outcome } in lines {
+    let mut text = format!("\n{:<9}{:>8}{:>7}  result\n", "part", "seconds", "tests");
+    for Line { name, took, tests, outcome } in lines {
+        let tests = if *tests == 0 { String::new() } else { tests.to_string() };
         // Writing to a string can't fail.
-        let _ = writeln!(text, "{name:<9}{:>8.1}  {}", took.as_secs_f64(), words(outcome));
+        let _ = writeln!(text, "{name:<9}{:>8.1}{tests:>7}  {}", took.as_secs_f64(), words(outcome));
     }
     let count = |is: fn(&Outcome) -> bool| lines.iter().filter(|line| is(&line.outcome)).count();
     let passed = count(|outcome| *outcome == Outcome::Passed);
@@ -54,8 +57,12 @@ mod tests {
     use super::*;
 
     fn lines(outcomes: &[Outcome]) -> Vec<Line> {
-        let line =
-            |outcome: &Outcome| Line { name: "native", took: Duration::from_millis(1_234), outcome: outcome.clone() };
+        let line = |outcome: &Outcome| Line {
+            name: "native",
+            took: Duration::from_millis(1_234),
+            tests: 12,
+            outcome: outcome.clone(),
+        };
         outcomes.iter().map(line).collect()
     }
 
@@ -64,7 +71,7 @@ mod tests {
         let all =
             [Outcome::Passed, Outcome::Failed, Outcome::Skipped("no browser".into()), Outcome::NotRun("x".into())];
         let text = report(&lines(&all));
-        assert!(text.contains("native        1.2  passed\n"), "{text}");
+        assert!(text.contains("native        1.2     12  passed\n"), "{text}");
         assert!(text.contains("SKIPPED: no browser\n"), "{text}");
         assert_eq!(text.lines().last(), Some("1 passed, 2 failed, 1 skipped"));
     }

@@ -1,12 +1,22 @@
 //! Installing what the machine lacks.
 
-use crate::browser::Browser;
+use std::path::Path;
+
+use crate::browser::{Engine, tools};
 use crate::tool::{self, Tool};
 use crate::{Error, Result};
 
-/// The browser's packages: in Debian, and in older Ubuntu.
-const BROWSER_PACKAGES: &[[&str; 2]] =
-    &[["chromium", "chromium-driver"], ["chromium-browser", "chromium-chromedriver"]];
+/// A browser's packages: in Debian, and in older Ubuntu.
+fn browser_packages(engine: Engine) -> &'static [&'static [&'static str]] {
+    match engine {
+        Engine::Chromium => &[&["chromium", "chromium-driver"], &["chromium-browser", "chromium-chromedriver"]],
+        Engine::Firefox => &[&["firefox-esr"], &["firefox"]],
+        Engine::WebKit => &[&["webkit2gtk-driver", "xvfb"]],
+    }
+}
+
+/// The version of Firefox's driver.
+const GECKODRIVER: &str = "0.37.1";
 
 /// Whether a component of the toolchain is there.
 pub enum Component {
@@ -44,27 +54,42 @@ fn lists(installed: &str, name: &str) -> bool {
     installed.lines().any(|line| line.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('-')))
 }
 
-/// Sees to it that the browser and its driver are there, by Debian's packages.
-pub fn browser() -> Result<()> {
-    if Browser::find().is_ok() {
+/// Sees to it that a browser and its driver are there: by Debian's packages, and for Firefox's driver by cargo.
+pub fn browser(engine: Engine, target: &Path) -> Result<()> {
+    if engine.find(target).is_ok() {
         return Ok(());
     }
+    let installed = any_packages(engine);
+    if engine == Engine::Firefox {
+        return installed.and(geckodriver(target));
+    }
+    installed
+}
+
+/// The first of the sets that can be had.
+fn any_packages(engine: Engine) -> Result<()> {
     if tool::find(&["apt-get"]).is_none() {
         return Err(Error::new(
-            "The browser for the tests can't be installed here: there is no apt-get.",
-            "Install Chromium and its chromedriver, of one version, and put both on the PATH.",
+            format!("The browser {} can't be installed here: there is no apt-get.", engine.name()),
+            "Install it and its driver, and put both on the PATH.",
         ));
     }
     let sudo = needs_sudo();
     apt_get(sudo, &["update"])?;
     let mut installed = Ok(());
-    for packages in BROWSER_PACKAGES {
-        installed = apt_get(sudo, &[&["install", "--yes"], packages.as_slice()].concat());
+    for packages in browser_packages(engine) {
+        installed = apt_get(sudo, &[&["install", "--yes"], *packages].concat());
         if installed.is_ok() {
             break;
         }
     }
     installed
+}
+
+/// No package of Debian brings it.
+fn geckodriver(target: &Path) -> Result<()> {
+    let tool = Tool::cargo(["install", "geckodriver", "--locked", "--version", GECKODRIVER, "--root"]);
+    tool.and([tools(target)]).run()
 }
 
 /// Installs packages of Debian or Ubuntu, without those that they merely recommend.
@@ -83,9 +108,11 @@ pub fn packages(names: &[&str]) -> Result<()> {
     apt_get(sudo, &[&["install", "--yes", "--no-install-recommends"], names].concat())
 }
 
-/// The command that a person can type to install the browser.
-pub fn browser_command() -> &'static str {
-    "cargo xtask test --setup (on Debian: sudo apt-get install chromium chromium-driver)"
+/// The command that a person can type to install a browser.
+pub fn browser_command(engine: Engine) -> String {
+    let packages = browser_packages(engine).first().map(|packages| packages.join(" ")).unwrap_or_default();
+    let more = if engine == Engine::Firefox { ", and cargo install geckodriver" } else { "" };
+    format!("cargo xtask test --setup {} (on Debian: sudo apt-get install {packages}{more})", engine.name())
 }
 
 fn needs_sudo() -> bool {

@@ -4,11 +4,11 @@ use std::env;
 use std::ffi::OsString;
 use std::time::{Duration, Instant};
 
-use crate::browser::Browser;
+use crate::browser::Engine;
 use crate::dist::{self, Files};
 use crate::part::{self, Part};
 use crate::report::{self, Line, Outcome};
-use crate::{Result, Workspace, libraries, setup, size};
+use crate::{Result, Workspace, floor, libraries, setup, size};
 
 /// What is asked for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -25,11 +25,11 @@ pub struct Options {
 pub fn run(workspace: &Workspace, options: &Options) -> bool {
     let parts = chosen(&options.parts);
     let setup = options.setup || env::var_os("CI").is_some_and(|value| value == "true");
-    if setup {
-        set_up(workspace, &parts);
-    }
-    let mut run = Run { workspace, filter: &options.filter, setup, dist: None, left_out: Vec::new() };
     let mut lines = Vec::new();
+    if setup {
+        lines.push(set_up(workspace, &parts));
+    }
+    let mut run = Run { workspace, filter: &options.filter, setup, dist: None, tests: 0, left_out: Vec::new() };
     for part in parts {
         lines.push(run.timed(part));
         lines.append(&mut run.left_out);
@@ -48,14 +48,20 @@ fn chosen(named: &[Part]) -> Vec<Part> {
     Part::ALL.into_iter().filter(is_chosen).collect()
 }
 
-/// What can't be installed is said here; the part that needs it will fail.
-fn set_up(workspace: &Workspace, parts: &[Part]) {
+/// What can't be installed is said here; the part that needs it will fail, too.
+fn set_up(workspace: &Workspace, parts: &[Part]) -> Line {
+    let start = Instant::now();
+    let mut outcome = Outcome::Passed;
     for part in parts {
         if let Err(error) = part.set_up(workspace) {
             eprintln!("\nerror: setting up {}: {error}", part.name());
+            outcome = Outcome::Failed;
         }
     }
+    Line { name: "setup", took: start.elapsed(), tests: 0, outcome }
 }
+
+const LIBRARIES_COMMAND: &str = "cargo xtask test --setup (it needs npm)";
 
 struct Run<'a> {
     workspace: &'a Workspace,
@@ -63,6 +69,8 @@ struct Run<'a> {
     setup: bool,
     /// Once it is built.
     dist: Option<Files>,
+    /// How many of the part's tests passed.
+    tests: u32,
     /// What of a part could not run.
     left_out: Vec<Line>,
 }
@@ -71,8 +79,9 @@ impl Run<'_> {
     fn timed(&mut self, part: Part) -> Line {
         println!("\n== {} ==", part.name());
         let start = Instant::now();
+        self.tests = 0;
         let outcome = self.outcome(part);
-        Line { name: part.name(), took: start.elapsed(), outcome }
+        Line { name: part.name(), took: start.elapsed(), tests: self.tests, outcome }
     }
 
     fn outcome(&mut self, part: Part) -> Outcome {
@@ -81,27 +90,37 @@ impl Run<'_> {
             Part::Clippy => ended(part::clippy(self.workspace)),
             Part::Docs => ended(part::docs(self.workspace)),
             Part::Build => ended(dist::build(self.workspace).map(|files| self.dist = Some(files))),
-            Part::Native => ended(part::native(self.workspace, self.filter)),
-            Part::Browser | Part::Size => match &self.dist {
-                Some(_) if part == Part::Browser => self.browser(),
-                Some(files) => ended(size::check(&self.workspace.dist(), files)),
-                None => not_run("`build` failed"),
+            Part::Native => ended(part::native(self.workspace, self.filter, &mut self.tests)),
+            Part::Floor => self.floor(),
+            Part::Browser(_) | Part::Size => match (&self.dist, part) {
+                (Some(_), Part::Browser(engine)) => self.browser(engine),
+                (Some(files), _) => ended(size::check(&self.workspace.dist(), files)),
+                (None, _) => not_run("`build` failed"),
             },
         }
     }
 
-    fn browser(&mut self) -> Outcome {
-        match Browser::find() {
+    fn floor(&mut self) -> Outcome {
+        match libraries::find(self.workspace) {
+            Ok(_) => ended(floor::check(self.workspace)),
+            Err(missing) => self.missing("floor", missing, LIBRARIES_COMMAND),
+        }
+    }
+
+    fn browser(&mut self, engine: Engine) -> Outcome {
+        match engine.find(self.workspace.target()) {
             Ok(found) => {
                 let libraries = libraries::find(self.workspace);
-                let outcome = ended(part::browser(self.workspace, &found, self.filter, libraries.is_ok()));
+                let found = (engine, &found);
+                let outcome =
+                    ended(part::browser(self.workspace, found, self.filter, libraries.is_ok(), &mut self.tests));
                 if let Err(missing) = libraries {
-                    let outcome = self.missing("libraries", missing, "cargo xtask test --setup (it needs npm)");
-                    self.left_out.push(Line { name: "libraries", took: Duration::ZERO, outcome });
+                    let outcome = self.missing("libraries", missing, LIBRARIES_COMMAND);
+                    self.left_out.push(Line { name: "libraries", took: Duration::ZERO, tests: 0, outcome });
                 }
                 outcome
             }
-            Err(missing) => self.missing("browser", missing, setup::browser_command()),
+            Err(missing) => self.missing(engine.name(), &missing, &setup::browser_command(engine)),
         }
     }
 
@@ -136,6 +155,8 @@ fn skipped(what: &str, missing: &str, command: &str) -> Outcome {
 mod tests {
     use super::*;
 
+    const CHROMIUM: Part = Part::Browser(Engine::Chromium);
+
     #[test]
     fn parts_run_in_their_own_order_each_once() {
         assert_eq!(chosen(&[]), Part::ALL);
@@ -145,7 +166,7 @@ mod tests {
     #[test]
     fn what_looks_at_dist_has_it_built_first() {
         assert_eq!(chosen(&[Part::Native]), [Part::Build, Part::Native]);
-        assert_eq!(chosen(&[Part::Browser]), [Part::Build, Part::Browser]);
+        assert_eq!(chosen(&[CHROMIUM]), [Part::Build, CHROMIUM]);
         assert_eq!(chosen(&[Part::Size]), [Part::Build, Part::Size]);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::{OsStr, OsString};
+use std::io::{self, BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
@@ -63,6 +64,28 @@ impl Tool {
     pub fn run(&self) -> Result<()> {
         println!("$ {}", self.shown());
         let status = self.command().status().map_err(|error| self.not_started(&error))?;
+        self.check(status)
+    }
+
+    /// Runs it in our own terminal, and hears each line that it prints there.
+    ///
+    /// # Errors
+    /// When it does not start, or ends badly.
+    pub fn run_heard(&self, mut hear: impl FnMut(&str)) -> Result<()> {
+        println!("$ {}", self.shown());
+        let started = self.command().stdout(Stdio::piped()).spawn();
+        let mut process = started.map_err(|error| self.not_started(&error))?;
+        for line in process
+            .stdout
+            .take()
+            .into_iter()
+            .flat_map(|prints| BufReader::new(prints).lines())
+            .map_while(io::Result::ok)
+        {
+            println!("{line}");
+            hear(&line);
+        }
+        let status = process.wait().map_err(|error| self.not_started(&error))?;
         self.check(status)
     }
 
@@ -128,7 +151,8 @@ pub fn find(names: &[&str]) -> Option<PathBuf> {
     find_in(&folders, names)
 }
 
-fn find_in(folders: &[PathBuf], names: &[&str]) -> Option<PathBuf> {
+/// The first of these programs that is in one of the folders.
+pub(crate) fn find_in(folders: &[PathBuf], names: &[&str]) -> Option<PathBuf> {
     let candidates = names.iter().flat_map(|name| {
         let file = format!("{name}{}", env::consts::EXE_SUFFIX);
         folders.iter().map(move |folder| folder.join(&file))
@@ -168,6 +192,16 @@ mod tests {
     fn a_tool_that_fails_is_an_error() {
         let error = Tool::new("sh", ["-c", "exit 3"]).run().unwrap_err().to_string();
         assert!(error.contains("exit status: 3"), "{error}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_a_tool_prints_is_heard_line_by_line_though_it_fails() {
+        let mut heard = Vec::new();
+        let failed =
+            Tool::new("sh", ["-c", "echo one; echo two; exit 3"]).run_heard(|line| heard.push(line.to_owned()));
+        assert!(failed.is_err());
+        assert_eq!(heard, ["one", "two"]);
     }
 
     #[cfg(unix)]

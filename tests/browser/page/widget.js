@@ -12,8 +12,11 @@ const named = (name) => all(`[name="${name}"]`);
 
 /** The lines that are seen; not what is said to those alone who don't see which button is whose. */
 const lines = (element) => {
-  const unseen = all(".unseen", element).map(said);
-  return element.innerText.split(/\s*\n\s*/).filter((line) => line !== "" && !unseen.includes(line));
+  const unseen = all(".unseen", element);
+  for (const words of unseen) words.style.display = "none";
+  const seen = element.innerText.split(/\s*\n\s*/).filter((line) => line !== "");
+  for (const words of unseen) words.style.display = "";
+  return seen;
 };
 
 /** The question that a field belongs to: its fieldset, or the field with its label. */
@@ -66,7 +69,7 @@ const verbs = {
   headings: () => all("h1, h2, h3, h4, h5, h6").filter(shown).map((heading) => [heading.localName, said(heading)]),
   progress: () => all(".progress").map(said)[0],
   language: () => all("[lang]")[0]?.lang,
-  text: () => (all(".stack-up")[0] ?? root).innerText ?? root.textContent,
+  text: () => (all(".stack-up")[0] ?? root)?.innerText ?? root?.textContent ?? "",
   buttons: () => buttons(root).map(said),
   alert: () => all("[role=alert]").filter(shown).map((alert) => ({ words: said(alert), lang: alert.lang }))[0],
 
@@ -127,6 +130,10 @@ const verbs = {
     field.value = date;
     return field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   },
+  end: (name, place) => {
+    const field = verbs.field(name, place);
+    if (!field.matches("[type=date]")) field.setSelectionRange(field.value.length, field.value.length);
+  },
   enter: (name, place, text) => {
     const field = verbs.field(name, place);
     field.value += text;
@@ -175,7 +182,8 @@ const verbs = {
           const range = document.createRange();
           range.setStart(text, from + index);
           range.setEnd(text, from + index + word.length);
-          const tops = [...range.getClientRects()].map((box) => Math.round(box.top));
+          // WebKit has a box without a width at the end of the line before.
+          const tops = [...range.getClientRects()].filter((box) => box.width > 0).map((box) => Math.round(box.top));
           if (new Set(tops).size > 1) found.push(word);
         }
       }

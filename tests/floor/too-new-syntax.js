@@ -1,0 +1,1 @@
+export const vowels = /[\p{L}--[a-z]]/v;

@@ -1,0 +1,99 @@
+//! What the browser tests leave out in an engine, and why. All that is not named here runs in every engine.
+
+use crate::browser::Engine;
+
+/// Tests that do not run in some engines.
+struct LeftOut {
+    engines: &'static [Engine],
+    /// How their names start: a module of `tests/browser/`, or one and a test of it.
+    tests: &'static [&'static str],
+    /// Read by people alone, and that is enough.
+    #[allow(dead_code, reason = "the list is made to be read")]
+    because: &'static str,
+}
+
+const BUT_CHROMIUM: &[Engine] = &[Engine::Firefox, Engine::WebKit];
+const WEBKIT: &[Engine] = &[Engine::WebKit];
+
+const LIST: &[LeftOut] = &[
+    LeftOut {
+        engines: BUT_CHROMIUM,
+        tests: &["screens::english_as_it_is_heard", "screens::welsh_as_it_is_heard", "announced::"],
+        because: "The virtual screen reader reads the elements, which are the same in all engines.",
+    },
+    LeftOut {
+        engines: BUT_CHROMIUM,
+        tests: &["screens_of_strengths::english_as_it_is_heard", "screens_of_strengths::welsh_as_it_is_heard"],
+        because: "As above.",
+    },
+    LeftOut {
+        engines: BUT_CHROMIUM,
+        tests: &["builder::", "builder_page::", "builder_snippet::", "example::", "package::"],
+        because: "What editors and developers use, in a browser of their own. The demonstration page goes by the rules of axe \
+            everywhere.",
+    },
+    LeftOut {
+        engines: BUT_CHROMIUM,
+        tests: &["blank_on_paper::large_print_has_letters_of_18_points_and_more"],
+        because: "It measures letters as they are on paper, which only Chromium tells its driver.",
+    },
+    LeftOut {
+        engines: WEBKIT,
+        tests: &["integrity::a_changed_byte_of_the_glue_is_refused"],
+        because: "WebKitGTK 2.50 does not hold a module to the integrity of its modulepreload.",
+    },
+    LeftOut {
+        engines: WEBKIT,
+        tests: &["blank_on_paper::", "printing::", "sheets::"],
+        because: "WebKit's driver can't print.",
+    },
+    LeftOut {
+        engines: WEBKIT,
+        tests: &[
+            "colours::a_page_that_turns_dark_by_a_class_is_followed",
+            "frame_guard::on_a_dark_device_it_is_light_in_an_iframe_and_dark_when_opened_by_itself",
+            "frame_guard::the_scheme_of_the_page_can_be_asked_for",
+            "wishes::forced_colours_go_before_those_of_the_page",
+            "wishes::the_scheme_of_the_page_is_followed_whatever_the_system_s_is",
+        ],
+        because: "WebKit asks the desktop what the person wants, and a driver can't change that while it runs.",
+    },
+    LeftOut {
+        engines: WEBKIT,
+        tests: &[
+            "calendar::a_day_is_typed_key_by_key",
+            "calendar::a_day_of_which_a_part_is_wiped_and_typed_again_is_kept",
+        ],
+        because: "WebKit with GTK has one field for a whole day, and none for its parts.",
+    },
+];
+
+/// How the names of tests start that an engine leaves out.
+pub fn left_out(engine: Engine) -> impl Iterator<Item = &'static str> {
+    LIST.iter().filter(move |entry| entry.engines.contains(&engine)).flat_map(|entry| entry.tests).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn what_is_left_out_is_there_and_has_its_reason() {
+        for LeftOut { tests, because, .. } in LIST {
+            assert!(because.ends_with('.'), "{tests:?}");
+            for name in *tests {
+                let (module, test) = name.split_once("::").unwrap();
+                let file = format!("{}/../tests/browser/{module}.rs", env!("CARGO_MANIFEST_DIR"));
+                let text = fs::read_to_string(&file).unwrap_or_else(|_| panic!("there is no {file}"));
+                assert!(text.contains(&format!("async fn {test}")), "there is no {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_out_in_chromium() {
+        assert_eq!(left_out(Engine::Chromium).count(), 0);
+    }
+}

@@ -15,6 +15,7 @@
 mod announced;
 mod answers;
 mod attributes;
+mod axe;
 mod bad_input;
 mod blank;
 mod blank_on_paper;

@@ -1,5 +1,5 @@
 //! Looks at the widget on a page in our own looks, at one width: nothing sticks out, what is pressed is large enough, and no word is
-//! broken. Or listens to what a screen reader says of it.
+//! broken. Or listens to what a screen reader says of it, or holds it against the rules of axe-core.
 //!
 //! Leaves a picture of each step in `target/screens/`, for people to look at.
 
@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use serde_json::json;
 use xtask::server::Page;
 
+use crate::axe::Faults;
 use crate::heard::{self, Transcript};
 use crate::site::{CLOCK, FOLDER, KITCHEN, KITCHEN_FILE, clock, council_with};
 use crate::visitor::Visitor;
@@ -28,6 +29,8 @@ pub enum By {
     Eye(u32),
     /// Listening.
     Ear,
+    /// By every rule of axe-core, in both schemes.
+    Rules,
 }
 
 /// A person who looks at one questionnaire, or listens to it, all the way.
@@ -40,6 +43,7 @@ pub struct Look {
     /// Each with the steps where it was seen.
     faults: BTreeMap<String, Vec<String>>,
     heard: Option<Transcript>,
+    ruled: Option<Faults>,
 }
 
 impl Look {
@@ -50,12 +54,15 @@ impl Look {
 
     /// The same, with another name for what is heard.
     pub async fn opens_as(heard: &str, questionnaire: &str, (tag, name): (&'static str, &str), by: By) -> Self {
-        let (width, heard) = match by {
-            By::Eye(width) => (width, None),
-            By::Ear => (1280, Some(Transcript::of(heard, tag))),
+        let (width, heard, ruled) = match by {
+            By::Eye(width) => (width, None, None),
+            By::Ear => (1280, Some(Transcript::of(heard, tag)), None),
+            By::Rules => (1280, None, Some(Faults::default())),
         };
         let scripts = if heard.is_some() { LISTENING } else { "" };
-        let page = page(questionnaire, scripts);
+        // By the rules it stands on the browser's own ground, which a script can turn dark.
+        let style = if ruled.is_some() { "" } else { OUR_LOOKS };
+        let page = page(questionnaire, style, scripts);
         let mut council = council_with("").with_page(PAGE, page).with_file(KITCHEN_FILE, KITCHEN);
         if heard.is_some() {
             council = council.with_page(CLOCK, clock(DAY)).with_page(heard::SCRIPT, heard::script());
@@ -63,7 +70,7 @@ impl Look {
         let visitor = Visitor::opens(council).await;
         visitor.goes_to_address(PAGE).await;
         let frame = visitor.page("return [outerWidth - innerWidth, outerHeight - innerHeight]").await;
-        let look = Look { visitor, tag, width, frame, faults: BTreeMap::new(), heard };
+        let look = Look { visitor, tag, width, frame, faults: BTreeMap::new(), heard, ruled };
         look.begins_to_listen().await;
         look.widget().press(name).await;
         becomes(tag.to_owned(), async || look.widget().language().await).await;
@@ -92,6 +99,9 @@ impl Look {
         if let Some(heard) = &mut self.heard {
             return heard.hears(&self.visitor, name).await;
         }
+        if let Some(ruled) = &mut self.ruled {
+            return ruled.look(&self.visitor, name).await;
+        }
         self.resizes(900).await;
         for verb in ["overflow", "small", "broken"] {
             let faults: Vec<String> = self.widget().ask(verb, json!([])).await;
@@ -117,6 +127,9 @@ impl Look {
         if let Some(heard) = &self.heard {
             heard.is_as_it_was_read();
         }
+        if let Some(ruled) = &self.ruled {
+            ruled.are_none();
+        }
         assert!(self.faults.is_empty(), "at {} px in {}: {:#?}", self.width, self.tag, self.faults);
     }
 
@@ -131,7 +144,10 @@ impl Look {
 /// What a page has above our script for a person who listens.
 const LISTENING: &str = "<script src=\"/clock.js\"></script><script type=\"module\" src=\"/heard.js\"></script>";
 
-fn page(questionnaire: &str, scripts: &str) -> Page {
+/// The style of our own pages.
+const OUR_LOOKS: &str = "<link rel=\"stylesheet\" href=\"/stack-up/1.0.0/page.css\">";
+
+fn page(questionnaire: &str, style: &str, scripts: &str) -> Page {
     Page::html(format!(
         r#"<!doctype html>
 <html lang="en">
@@ -140,7 +156,7 @@ fn page(questionnaire: &str, scripts: &str) -> Page {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{questionnaire}</title>
-<link rel="stylesheet" href="{FOLDER}page.css">
+{style}
 {scripts}<script type="module" src="{FOLDER}stack-up.js"></script>
 </head>
 <body><main><div class="sheet"><stack-up questionnaire="{questionnaire}" heading-level="1"></stack-up></div></main></body>

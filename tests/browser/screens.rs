@@ -83,6 +83,16 @@ async fn welsh_as_it_is_heard() {
     check(&WELSH, By::Ear).await;
 }
 
+#[tokio::test]
+async fn english_by_every_rule_of_axe() {
+    check(&ENGLISH, By::Rules).await;
+}
+
+#[tokio::test]
+async fn welsh_by_every_rule_of_axe() {
+    check(&WELSH, By::Rules).await;
+}
+
 /// Walks from the start page to the report, and looks at each step.
 async fn check(tongue: &Tongue, by: By) {
     let mut look = Look::opens("collaboration", (tongue.tag, tongue.name), by).await;

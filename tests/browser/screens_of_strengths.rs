@@ -109,6 +109,16 @@ async fn welsh_as_it_is_heard() {
     check(&WELSH, By::Ear).await;
 }
 
+#[tokio::test]
+async fn english_by_every_rule_of_axe() {
+    check(&ENGLISH, By::Rules).await;
+}
+
+#[tokio::test]
+async fn welsh_by_every_rule_of_axe() {
+    check(&WELSH, By::Rules).await;
+}
+
 /// Walks from the start page to my page, comes back twice, and looks at each screen.
 async fn check(tongue: &Tongue, by: By) {
     let mut look = Look::opens("strengths", (tongue.tag, tongue.name), by).await;

@@ -86,8 +86,8 @@ mod tests {
             for name in *tests {
                 let (module, test) = name.split_once("::").unwrap();
                 let file = format!("{}/../tests/browser/{module}.rs", env!("CARGO_MANIFEST_DIR"));
-                let text = fs::read_to_string(&file).unwrap_or_else(|_| panic!("there is no {file}"));
-                assert!(text.contains(&format!("async fn {test}")), "there is no {name}");
+                let source = fs::read_to_string(&file).unwrap_or_else(|_| panic!("there is no {file}"));
+                assert!(source.contains(&format!("async fn {test}")), "there is no {name}");
             }
         }
     }

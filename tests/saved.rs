@@ -55,9 +55,9 @@ fn answers_keep_their_stamps() {
     let garden = read(GARDEN);
     let again = Saved::read(&garden, &saved(&person).write(&garden)).unwrap();
     let stamp = |id: &str| again.response.recorded().iter().find(|each| each.question == id).unwrap().stamp.clone();
-    assert_eq!(stamp("name"), Stamp { revision: 2, writer: "w".to_owned() });
-    assert_eq!(stamp("wishes"), Stamp { revision: 2, writer: "w".to_owned() });
-    assert_eq!(stamp("story"), Stamp { revision: 1, writer: "another".to_owned() });
+    assert_eq!(stamp("name"), Stamp::new(2, "w"));
+    assert_eq!(stamp("wishes"), Stamp::new(2, "w"));
+    assert_eq!(stamp("story"), Stamp::new(1, "another"));
 }
 
 #[test]
@@ -209,7 +209,7 @@ fn what_no_longer_fits_is_set_aside() {
 fn a_stamp_that_is_damaged_is_the_first_by_nobody() {
     let saved = read_changed(GARDEN, "/stamps/name", json!({"revision": -1})).unwrap();
     let name = saved.response.recorded().iter().find(|each| each.question == "name").unwrap();
-    assert_eq!(name.stamp, Stamp { revision: 1, writer: String::new() });
+    assert_eq!(name.stamp, Stamp::new(1, ""));
     let saved = read_changed(GARDEN, "/stamps", json!({"gone": {"revision": 3, "writer": "w"}})).unwrap();
     assert!(saved.response.recorded().iter().all(|each| each.question != "gone" && each.stamp.revision == 1));
 }
@@ -238,9 +238,9 @@ fn what_is_damaged_is_refused() {
 
 #[test]
 fn what_is_newer_is_refused_by_that_name() {
-    check_refused("/formatVersion", json!(2), SavedError::Newer);
+    check_refused("/formatVersion", json!(3), SavedError::Newer);
     check_refused("/response/formatVersion", json!(2), SavedError::Newer);
-    let newer = r#"{"format": "stack-up-saved", "formatVersion": 2}"#;
+    let newer = r#"{"format": "stack-up-saved", "formatVersion": 3}"#;
     assert_eq!(Saved::read(&read(GARDEN), newer).err(), Some(SavedError::Newer));
 }
 

@@ -12,6 +12,7 @@ mod form;
 mod item;
 mod json;
 mod legible;
+mod merge;
 mod offer;
 mod place;
 mod questionnaire;

@@ -1,5 +1,6 @@
 //! A person's answers: the one value that everything else on the screen follows from.
 
+use super::merge::is_alike;
 use super::{Answer, Json, Questionnaire, Timestamp};
 
 /// All that a person answered, and when.
@@ -16,6 +17,8 @@ pub struct Response {
     /// What no longer fits the questionnaire, kept for the person.
     pub set_aside: Vec<Json>,
     pub(super) recorded: Vec<Recorded>,
+    /// Further versions of answers, of which none comes after the other, until the person decides.
+    pub(super) others: Vec<Recorded>,
     pub(super) extra: Fields,
     pub(super) extra_of_questionnaire: Fields,
 }
@@ -42,13 +45,66 @@ impl Recorded {
     }
 }
 
-/// A version of an answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+/// A version of an answer, and which versions it comes after.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stamp {
-    /// How often the answer was changed, from 1.
+    /// One more than the highest revision that it comes after; the first is 1.
     pub revision: u32,
-    /// Who changed it: a name that each mounted widget draws by lot.
+    /// Who changed the answer: a name that each mounted widget draws by lot. All that one writer makes comes after what
+    /// it made before.
     pub writer: String,
+    /// The last revision by each other writer that it comes after.
+    pub after: Vec<(String, u32)>,
+}
+
+impl Stamp {
+    /// A version that comes after none by others.
+    pub fn new(revision: u32, writer: &str) -> Self {
+        Stamp { revision, writer: writer.to_owned(), after: Vec::new() }
+    }
+
+    /// Whether it comes after a version, or is the same.
+    pub fn covers(&self, other: &Stamp) -> bool {
+        self.revision_of(&other.writer) >= other.revision
+    }
+
+    /// Whether it is that very version.
+    pub fn is(&self, other: &Stamp) -> bool {
+        self.revision == other.revision && self.writer == other.writer
+    }
+
+    /// Makes it the next version, by a writer.
+    pub(super) fn advance(&mut self, writer: &str) {
+        let before = std::mem::replace(&mut self.writer, writer.to_owned());
+        self.note(&before, self.revision);
+        for (_, known) in &self.after {
+            self.revision = self.revision.max(*known);
+        }
+        self.after.retain(|(known, _)| known != writer);
+        self.revision = self.revision.saturating_add(1);
+    }
+
+    /// Has the next version come after another one, too.
+    pub(super) fn learn(&mut self, other: &Stamp) {
+        self.note(&other.writer, other.revision);
+        for (writer, revision) in &other.after {
+            self.note(writer, *revision);
+        }
+    }
+
+    fn revision_of(&self, writer: &str) -> u32 {
+        if self.writer == writer {
+            return self.revision;
+        }
+        self.after.iter().find(|(known, _)| known == writer).map_or(0, |(_, revision)| *revision)
+    }
+
+    fn note(&mut self, writer: &str, revision: u32) {
+        match self.after.iter_mut().find(|(known, _)| known == writer) {
+            Some((_, known)) => *known = revision.max(*known),
+            None => self.after.push((writer.to_owned(), revision)),
+        }
+    }
 }
 
 impl Response {
@@ -61,6 +117,7 @@ impl Response {
             completed_at: None,
             set_aside: Vec::new(),
             recorded: Vec::new(),
+            others: Vec::new(),
             extra: Fields::new(),
             extra_of_questionnaire: Fields::new(),
         }
@@ -89,12 +146,19 @@ impl Response {
         }
         self.updated_at = now;
         if let Some(recorded) = self.recorded.iter_mut().find(|recorded| recorded.question == question) {
+            // What says the same as the answer before is no other answer: it is changed along with it.
+            let (before, stamp) = (&recorded.answer, &mut recorded.stamp);
+            self.others.retain(|other| {
+                let is_same = other.question == question && is_alike(before.as_ref(), other.answer.as_ref());
+                if is_same {
+                    stamp.learn(&other.stamp);
+                }
+                !is_same
+            });
             recorded.answer = answer;
-            recorded.stamp.revision = recorded.stamp.revision.saturating_add(1);
-            writer.clone_into(&mut recorded.stamp.writer);
+            recorded.stamp.advance(writer);
         } else {
-            let stamp = Stamp { revision: 1, writer: writer.to_owned() };
-            self.recorded.push(Recorded::new(question, answer, stamp));
+            self.recorded.push(Recorded::new(question, answer, Stamp::new(1, writer)));
         }
     }
 

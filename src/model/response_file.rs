@@ -8,6 +8,9 @@ mod write;
 use super::response::Fields;
 use super::{Json, Questionnaire, Response, Timestamp, theme_scores};
 
+pub(super) use read::answer as read_answer;
+pub(super) use write::answer as write_answer;
+
 const FORMAT: &str = "stack-up-response";
 const KNOWN: &[&str] = &[
     "format",
@@ -40,7 +43,8 @@ pub enum ResponseError {
 pub fn write_response(questionnaire: &Questionnaire, response: &Response) -> Json {
     let mut answers = Fields::new();
     for question in questionnaire.all_questions() {
-        if let Some(answer) = write::answer(questionnaire, response, question) {
+        let recorded = response.recorded.iter().find(|recorded| recorded.question == question.id);
+        if let Some(answer) = recorded.and_then(|recorded| write_answer(questionnaire, response, recorded)) {
             add(&mut answers, &question.id, Json::Object(answer));
         }
     }
@@ -132,7 +136,7 @@ pub fn read_response(questionnaire: &Questionnaire, json: &Json) -> Result<Respo
     response.extra_of_questionnaire = unknown(about, KNOWN_OF_QUESTIONNAIRE);
     let Some(Json::Object(answers)) = json.get("answers") else { return Err(ResponseError::Damaged) };
     for (id, answer) in answers {
-        read::answer(questionnaire, &mut response, id, answer);
+        read_answer(questionnaire, &mut response, id, answer);
     }
     Ok(response)
 }

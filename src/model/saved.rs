@@ -2,10 +2,13 @@
 //! each answer.
 
 use super::response::Fields;
-use super::response_file::{ResponseError, add, add_text, read_response, write_response};
+use super::response_file::{ResponseError, add, add_text, read_answer, read_response, write_answer, write_response};
 use super::{Json, Place, Questionnaire, Recorded, Response, Section, Stamp, cut};
 
 const FORMAT: &str = "stack-up-saved";
+/// The first version knew of no further answers beside others, and stamps did not say what they come after. Neither has
+/// to be there, so that its files are read as they are.
+const VERSION: u32 = 2;
 
 /// What is saved.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +49,7 @@ impl Saved {
         }
         let mut fields = Fields::new();
         add_text(&mut fields, "format", FORMAT);
-        add(&mut fields, "formatVersion", Json::whole(1));
+        add(&mut fields, "formatVersion", Json::whole(VERSION));
         add(&mut fields, "place", Json::Text(place));
         if let Some(tag) = &self.chosen_language {
             add_text(&mut fields, "chosenLanguage", tag);
@@ -55,8 +58,25 @@ impl Saved {
             add(&mut fields, "leftOut", Json::List(parts.iter().map(|part| part.as_str().into()).collect()));
         }
         add(&mut fields, "stamps", Json::Object(stamps));
+        if !self.response.others.is_empty() {
+            add(&mut fields, "others", self.write_others(questionnaire));
+        }
         add(&mut fields, "response", write_response(questionnaire, &self.response));
         Json::Object(fields).to_line()
+    }
+
+    fn write_others(&self, questionnaire: &Questionnaire) -> Json {
+        let mut others = Vec::new();
+        for other in &self.response.others {
+            let mut fields = Fields::new();
+            add_text(&mut fields, "question", &other.question);
+            add(&mut fields, "stamp", write_stamp(&other.stamp));
+            if let Some(answer) = write_answer(questionnaire, &self.response, other) {
+                add(&mut fields, "answer", Json::Object(answer));
+            }
+            others.push(Json::Object(fields));
+        }
+        Json::List(others)
     }
 
     /// Reads a saved text. A place that no longer exists becomes the start page.
@@ -69,9 +89,9 @@ impl Saved {
             return Err(SavedError::Damaged);
         }
         match json.whole_of("formatVersion") {
-            Some(1) => {}
-            Some(2..) => return Err(SavedError::Newer),
-            _ => return Err(SavedError::Damaged),
+            None | Some(0) => return Err(SavedError::Damaged),
+            Some(version) if version > VERSION => return Err(SavedError::Newer),
+            Some(_) => {}
         }
         let response = json.get("response").ok_or(SavedError::Damaged)?;
         let mut response = read_response(questionnaire, response).map_err(|error| match error {
@@ -81,12 +101,34 @@ impl Saved {
         for (question, stamp) in json.get("stamps").map(Json::fields).unwrap_or_default() {
             restore_stamp(&mut response, questionnaire, question, read_stamp(stamp));
         }
+        for other in json.get("others").map(Json::items).unwrap_or_default() {
+            read_other(&mut response, questionnaire, other);
+        }
         Ok(Saved {
             response,
             place: read_place(questionnaire, json.text_of("place").unwrap_or_default()),
             chosen_language: json.text_of("chosenLanguage").map(str::to_owned),
             left_out: json.get("leftOut").map(read_ids),
         })
+    }
+}
+
+/// Reads an answer that waits beside another one. When its question is gone, it is set aside like any other.
+fn read_other(response: &mut Response, questionnaire: &Questionnaire, json: &Json) {
+    let Some(question) = json.text_of("question") else { return };
+    let recorded = response.recorded.len();
+    let mut other = Recorded::new(question, None, Stamp::default());
+    if let Some(answer) = json.get("answer") {
+        read_answer(questionnaire, response, question, answer);
+        let read = response.recorded.get(recorded).is_some().then(|| response.recorded.pop());
+        let Some(read) = read.flatten() else { return };
+        other = read;
+    }
+    other.stamp = json.get("stamp").map(read_stamp).unwrap_or_default();
+    if response.recorded.iter().any(|own| own.question == question) {
+        response.others.push(other);
+    } else if other.answer.is_some() {
+        response.recorded.push(other);
     }
 }
 
@@ -102,12 +144,23 @@ fn write_stamp(stamp: &Stamp) -> Json {
     let mut fields = Fields::new();
     add(&mut fields, "revision", Json::whole(stamp.revision));
     add_text(&mut fields, "writer", &stamp.writer);
+    if !stamp.after.is_empty() {
+        let mut after = Fields::new();
+        for (writer, revision) in &stamp.after {
+            add(&mut after, writer, Json::whole(*revision));
+        }
+        add(&mut fields, "after", Json::Object(after));
+    }
     Json::Object(fields)
 }
 
 fn read_stamp(json: &Json) -> Stamp {
-    let writer = json.text_of("writer").unwrap_or_default();
-    Stamp { revision: json.whole_of("revision").unwrap_or(1), writer: writer.to_owned() }
+    let mut stamp =
+        Stamp::new(json.whole_of("revision").unwrap_or(0).max(1), json.text_of("writer").unwrap_or_default());
+    for (writer, revision) in json.get("after").map(Json::fields).unwrap_or_default() {
+        stamp.after.extend(revision.as_whole().map(|revision| (writer.clone(), revision)));
+    }
+    stamp
 }
 
 fn restore_stamp(response: &mut Response, questionnaire: &Questionnaire, question: &str, stamp: Stamp) {

@@ -86,7 +86,7 @@ async fn deleting_removes_what_was_damaged_too() {
 
 #[tokio::test]
 async fn what_a_newer_widget_kept_is_left_alone() {
-    let newer = json!({"format": "stack-up-saved", "formatVersion": 2, "place": "check", "response": {"new": true}});
+    let newer = json!({"format": "stack-up-saved", "formatVersion": 3, "place": "check", "response": {"new": true}});
     let visitor = with_kept(&newer.to_string()).await;
     let widget = visitor.widget();
     widget.says(NEWER).await;
@@ -107,7 +107,7 @@ async fn what_a_newer_widget_kept_is_left_alone() {
 
 #[tokio::test]
 async fn deleting_does_not_claim_what_it_did_not_do() {
-    let newer = json!({"format": "stack-up-saved", "formatVersion": 2, "response": {}}).to_string();
+    let newer = json!({"format": "stack-up-saved", "formatVersion": 3, "response": {}}).to_string();
     let visitor = with_kept(&newer).await;
     let widget = visitor.widget();
     widget.says(NEWER).await;

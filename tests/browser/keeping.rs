@@ -200,7 +200,7 @@ async fn each_answer_that_is_kept_has_its_revision_and_its_writer() {
     visitor.has_kept(json!({"viewpoint": {"chosen": ["partnership"]}})).await;
     let envelope: Value = serde_json::from_str(&visitor.kept().await[KEY]).unwrap();
     let stamp = &envelope["stamps"]["viewpoint"];
-    assert_eq!(envelope["formatVersion"], 1);
+    assert_eq!(envelope["formatVersion"], 2);
     assert_eq!(stamp["revision"], 2);
     assert!(!stamp["writer"].as_str().unwrap().is_empty());
 }

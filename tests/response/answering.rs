@@ -73,11 +73,15 @@ fn each_change_is_stamped() {
     let mut response = Response::new(at("2026-11-22T09:00:00Z"), "en");
     let stamp = |response: &Response| response.recorded()[0].stamp.clone();
     response.record("name", Answer::Text("x".to_owned()), "ann", at("2026-11-22T09:01:00Z"));
-    assert_eq!(stamp(&response), Stamp { revision: 1, writer: "ann".to_owned() });
+    assert_eq!(stamp(&response), Stamp::new(1, "ann"));
     response.record("name", Answer::Text("y".to_owned()), "ben", at("2026-11-22T09:02:00Z"));
-    assert_eq!(stamp(&response), Stamp { revision: 2, writer: "ben".to_owned() });
+    let after = |revision, writer, after: &[(&str, u32)]| {
+        let after = after.iter().map(|(writer, revision)| ((*writer).to_owned(), *revision)).collect();
+        Stamp { after, ..Stamp::new(revision, writer) }
+    };
+    assert_eq!(stamp(&response), after(2, "ben", &[("ann", 1)]));
     response.record("name", Answer::Text(String::new()), "ann", at("2026-11-22T09:03:00Z"));
-    assert_eq!(stamp(&response), Stamp { revision: 3, writer: "ann".to_owned() });
+    assert_eq!(stamp(&response), after(3, "ann", &[("ben", 2)]));
     assert_eq!((response.recorded().len(), response.answer("name")), (1, None));
     assert!(!response.has_answers());
 }
@@ -93,8 +97,18 @@ fn the_first_answer_starts_the_response_and_the_last_dates_it() {
 }
 
 #[test]
-fn revisions_order_versions_and_writers_settle_a_tie() {
-    let stamp = |revision, writer: &str| Stamp { revision, writer: writer.to_owned() };
-    assert!(stamp(2, "a") > stamp(1, "b"));
-    assert!(stamp(2, "b") > stamp(2, "a"));
+fn a_version_covers_those_that_it_comes_after_and_no_others() {
+    let stamp = |after: &[(&str, u32)]| Stamp {
+        after: after.iter().map(|(writer, revision)| ((*writer).to_owned(), *revision)).collect(),
+        ..Stamp::new(3, "ann")
+    };
+    let check = |after: &[(&str, u32)], other: Stamp, covers: bool| {
+        assert_eq!(stamp(after).covers(&other), covers, "{after:?} {other:?}");
+    };
+    check(&[], Stamp::new(3, "ann"), true);
+    check(&[], Stamp::new(2, "ann"), true);
+    check(&[], Stamp::new(4, "ann"), false);
+    check(&[], Stamp::new(1, "ben"), false);
+    check(&[("ben", 2)], Stamp::new(2, "ben"), true);
+    check(&[("ben", 2)], Stamp::new(3, "ben"), false);
 }

@@ -143,7 +143,7 @@ fn when_all_items_are_emptied_the_answer_is_cleared_and_its_stamp_stays() {
     let person = resident().writes("goals.g1.goal", "one").writes("goals.g1.goal", "");
     assert_eq!((goals(&person), person.response.has_answers()), (Value::Null, false));
     let [recorded] = person.response.recorded() else { panic!("{:?}", person.response.recorded()) };
-    assert_eq!((&recorded.answer, &recorded.stamp), (&None, &Stamp { revision: 2, writer: "w".to_owned() }));
+    assert_eq!((&recorded.answer, &recorded.stamp), (&None, &Stamp::new(2, "w")));
 }
 
 #[test]

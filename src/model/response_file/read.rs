@@ -7,7 +7,7 @@ use crate::model::{Answer, Ask, Date, Json, Mark, Questionnaire, Recorded, Respo
 const KNOWN: &[&str] = &["score", "unscored", "chosen", "notOffered", "own", "text", "date", "who", "note", "items"];
 
 /// Reads the answer to the question with an id into the response.
-pub(super) fn answer(questionnaire: &Questionnaire, response: &mut Response, id: &str, json: &Json) {
+pub fn answer(questionnaire: &Questionnaire, response: &mut Response, id: &str, json: &Json) {
     let mut rest = json.fields().to_vec();
     let answer = questionnaire.question(id).and_then(|question| match &question.ask {
         Ask::Statement(ask) => Some(Answer::Statement(statement(questionnaire.scale(&ask.scale)?, &mut rest))),
@@ -36,7 +36,7 @@ pub(super) fn answer(questionnaire: &Questionnaire, response: &mut Response, id:
     if !unfit.is_empty() {
         set_aside(Json::Object(unfit));
     }
-    let stamp = Stamp { revision: 1, writer: String::new() };
+    let stamp = Stamp::new(1, "");
     let recorded = Recorded::new(id, Some(answer), stamp);
     response.recorded.push(Recorded { extra, ..recorded });
 }

@@ -2,11 +2,11 @@
 
 use super::{add, add_text, choice, items};
 use crate::model::response::Fields;
-use crate::model::{Answer, Ask, Json, Mark, Question, Questionnaire, Response, Statement};
+use crate::model::{Answer, Ask, Json, Mark, Questionnaire, Recorded, Response, Statement};
 
-/// The fields of the answer to a question, when it has one.
-pub(super) fn answer(questionnaire: &Questionnaire, response: &Response, question: &Question) -> Option<Fields> {
-    let recorded = response.recorded().iter().find(|recorded| recorded.question == question.id)?;
+/// The fields of an answer, when its question is still asked, and it is not cleared.
+pub fn answer(questionnaire: &Questionnaire, response: &Response, recorded: &Recorded) -> Option<Fields> {
+    let question = questionnaire.question(&recorded.question)?;
     let mut fields = match (recorded.answer.as_ref()?, &question.ask) {
         (Answer::Statement(given), _) => statement(given),
         (Answer::Choice(given), Ask::Choice(ask)) => choice::write(questionnaire, response, ask, given),

@@ -1,7 +1,7 @@
 //! What leaves the widget by the person's own act: files, and words to paste elsewhere.
 
 use crate::glue;
-use crate::model::{self, Date, Questionnaire, Response, Timestamp, write_response};
+use crate::model::{self, Date, Questionnaire, Response, Timestamp, write_whole_response};
 
 /// A file to download.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ const JSON: &str = "application/json";
 
 /// The response file of a day.
 pub fn response_file(questionnaire: &Questionnaire, response: &Response, day: Date) -> File {
-    let text = write_response(questionnaire, response).to_page();
+    let text = write_whole_response(questionnaire, response).to_page();
     File { name: join![questionnaire.id, "-", day, ".json"], text: join![text, "\n"], kind: JSON }
 }
 

@@ -36,14 +36,21 @@ function give(text) {
   return true;
 }
 
+/** What is kept for the tab, or on the device; it throws where the browser does not allow looking. */
+const shelf = (area) => window[area ? "sessionStorage" : "localStorage"];
+/** Reads what was looked up last. */
+let lookedUp;
+
 /** What people read when the engine has stopped. */
 const STOPPED = {
   en: "This questionnaire has stopped. What was saved is still there: please reload this page.",
   cy: "Mae’r holiadur hwn wedi stopio. Mae’r hyn a gadwyd yn dal yno: ail-lwythwch y dudalen hon.",
 };
 
-/** Who is told when the engine stops, and why it did. */
-const mounted = new Set();
+const DOWNLOAD = { en: "Download my answers", cy: "Lawrlwytho fy atebion" };
+
+/** Who is told when the engine stops, each with what reads what is kept for it; and why it did. */
+const mounted = new Map();
 let stopped;
 
 /** Runs the engine. What goes wrong in it leaves it in no state to go on, so it is never run again. */
@@ -53,9 +60,36 @@ function run(work) {
     return work();
   } catch (error) {
     stopped = error;
-    for (const emit of mounted) emit("stopped", { error, words: STOPPED });
+    for (const [emit, kept] of mounted) emit("stopped", { error, words: STOPPED, button: rescue(kept) });
     return undefined;
   }
+}
+
+/** What makes a button, in a language, that downloads what is kept: the response in it, or all of it when it can't be read. */
+function rescue(kept) {
+  let text;
+  if (!works(() => (text = kept())) || !text) return undefined;
+  let name = "answers";
+  works(() => {
+    const { response } = JSON.parse(text);
+    name = `${response.questionnaire.id}-${response.updatedAt.slice(0, 10)}`;
+    text = `${JSON.stringify(response, null, 2)}\n`;
+  });
+  return (language) => {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", textContent: DOWNLOAD[language] });
+    button.addEventListener("click", () => save(`${name}.json`, "application/json", text));
+    return button;
+  };
+}
+
+/** Hands a file to the browser, which may take a while to save it. */
+function save(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH);
 }
 
 /** Has the engine do a task; `holds` is what an event says of what it comes from. */
@@ -170,16 +204,35 @@ export const browser = {
     things.get(listener)(text(name, nameLength), JSON.parse(text(at, length))),
   /** Whether something is kept under a key: 0 for no, 1 for yes, 2 where the browser does not allow looking. */
   look_up(area, at, length) {
+    const key = text(at, length);
+    lookedUp = () => shelf(area).getItem(key);
     try {
-      return Number(give(window[area ? "sessionStorage" : "localStorage"].getItem(text(at, length))));
+      return Number(give(lookedUp()));
     } catch {
       return 2;
     }
   },
-  keep: (area, key, keyLength, at, length) =>
-    works(() => window[area ? "sessionStorage" : "localStorage"].setItem(text(key, keyLength), text(at, length))),
-  unkeep: (area, at, length) =>
-    works(() => window[area ? "sessionStorage" : "localStorage"].removeItem(text(at, length))),
+  keep: (area, key, keyLength, at, length) => works(() => shelf(area).setItem(text(key, keyLength), text(at, length))),
+  unkeep: (area, at, length) => works(() => shelf(area).removeItem(text(at, length))),
+  /** Where there are no locks, and where none is free within a second, it is done at once: it can be done again. */
+  alone(at, length, task) {
+    const wait = { signal: AbortSignal.timeout(1000) };
+    const alone = async () => navigator.locks.request(text(at, length), wait, () => call(task));
+    alone().catch(() => call(task));
+  },
+  /** A page that was set aside whole, and comes back, has heard nothing meanwhile. */
+  hear(area, at, length, task) {
+    const key = text(at, length);
+    const listener = ({ type, storageArea, key: changed, newValue, persisted }) =>
+      works(() => {
+        const isHere = type === "storage" && storageArea === shelf(area) && (changed ?? key) === key;
+        if (isHere || persisted) call(task, give(isHere ? newValue : shelf(area).getItem(key)));
+      });
+    for (const type of ["storage", "pageshow"]) addEventListener(type, listener);
+    listening.set(task, () => {
+      for (const type of ["storage", "pageshow"]) removeEventListener(type, listener);
+    });
+  },
   is_here: isHere,
   complete(part, task) {
     complete(part).then(
@@ -195,14 +248,8 @@ export const browser = {
       () => call(task, false),
     );
   },
-  /** Hands a file to the browser, which may take a while to save it. */
-  download(name, nameLength, kind, kindLength, at, length) {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text(at, length)], { type: text(kind, kindLength) }));
-    link.download = text(name, nameLength);
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH);
-  },
+  download: (name, nameLength, kind, kindLength, at, length) =>
+    save(text(name, nameLength), text(kind, kindLength), text(at, length)),
 };
 
 /** Serves an engine that was loaded by others. */
@@ -248,7 +295,7 @@ export function mount(host, container, file, taken, carried, emit) {
     release();
     throw stopped ?? JSON.parse(said);
   }
-  mounted.add(emit);
+  mounted.set(emit, lookedUp);
   return {
     /** Reads the attributes again that can change in place. */
     refresh: () => run(() => engine.refresh(widget)),

@@ -99,6 +99,8 @@ browser! {
     fn look_up(area: bool, key: At, key_length: usize) -> u32;
     fn keep(area: bool, key: At, key_length: usize, text: At, text_length: usize) -> bool;
     fn unkeep(area: bool, key: At, key_length: usize) -> bool;
+    fn alone(key: At, key_length: usize, task: usize);
+    fn hear(area: bool, key: At, key_length: usize, task: usize);
     fn is_here(part: u32) -> bool;
     fn complete(part: u32, task: usize);
     fn copy(text: At, text_length: usize, task: usize);
@@ -206,6 +208,19 @@ pub fn keep(in_tab: bool, key: &str, text: &str) -> bool {
 /// Deletes what is kept under a key of the tab, or of the device; whether that worked.
 pub fn unkeep(in_tab: bool, key: &str) -> bool {
     browser::unkeep(in_tab, key.as_ptr(), key.len())
+}
+
+/// Does something while nothing else on this site does so by the same name, or at once where the browser can't tell.
+pub fn alone(name: &str, work: Box<dyn FnOnce(bool)>) {
+    browser::alone(name.as_ptr(), name.len(), task::once(work));
+}
+
+/// Is told of what other tabs keep under a key of the tab, or of the device, and of `None` when they delete it.
+#[must_use]
+pub fn hear(in_tab: bool, key: &str, heard: impl Fn(Option<String>) + 'static) -> Listener {
+    let task = Task::new(Rc::new(move |is_kept| heard(given_if(is_kept))));
+    browser::hear(in_tab, key.as_ptr(), key.len(), task.number());
+    Listener::of(task)
 }
 
 /// Whether a later part of the engine is here.

@@ -232,20 +232,20 @@ class StackUp extends HTMLElement {
   }
 
   /** An engine that has stopped is not asked again. */
-  #stop({ error, words }) {
+  #stop({ error, words, button }) {
     this.#turn += 1;
     this.#widget = null;
-    this.#fail({ message: `the engine has stopped: ${error}`, words });
+    this.#fail({ message: `the engine has stopped: ${error}`, words, button });
   }
 
-  #fail({ code = "engine-failed", message, words = "load", path }) {
+  #fail({ code = "engine-failed", message, words = "load", path, button }) {
     console.error(`stack-up: ${code}: ${path ? `${path}: ` : ""}${message}`);
-    this.#showFallback(words);
+    this.#showFallback(words, button);
     this.#tell("stack-up-error", { code, message, path });
   }
 
-  /** The fallback content, with a sentence in the language of the page when something went wrong. */
-  #showFallback(words) {
+  /** The fallback content, with a sentence in the language of the page when something went wrong, and a button if it has one. */
+  #showFallback(words, button) {
     this.#root.adoptedStyleSheets = [];
     this.#root.replaceChildren(document.createElement("slot"));
     if (!words) return;
@@ -254,7 +254,7 @@ class StackUp extends HTMLElement {
     sentence.setAttribute("role", "alert");
     sentence.lang = language;
     sentence.textContent = WORDS[language][words] ?? words[language];
-    this.#root.prepend(sentence);
+    this.#root.prepend(sentence, button?.(language) ?? "");
   }
 
   #tell(type, detail) {

@@ -22,21 +22,64 @@ pub enum StorageError {
     Occupied,
 }
 
-/// One key in one area.
+/// Texts under keys: those of a browser, or in tests those of one that fails.
+pub trait Shelf {
+    /// What is kept under a key; `None` where the browser does not allow looking.
+    fn look_up(&self, key: &str) -> Option<Option<String>>;
+    /// Keeps a text under a key; whether that worked.
+    fn keep(&self, key: &str, text: &str) -> bool;
+    /// Deletes what is kept under a key; whether that worked.
+    fn unkeep(&self, key: &str) -> bool;
+}
+
+impl Area {
+    fn is_in_tab(self) -> bool {
+        self == Area::Session
+    }
+}
+
+impl Shelf for Area {
+    fn look_up(&self, key: &str) -> Option<Option<String>> {
+        glue::look_up(self.is_in_tab(), key)
+    }
+
+    fn keep(&self, key: &str, text: &str) -> bool {
+        glue::keep(self.is_in_tab(), key, text)
+    }
+
+    fn unkeep(&self, key: &str) -> bool {
+        glue::unkeep(self.is_in_tab(), key)
+    }
+}
+
+/// One key on one shelf.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Store {
-    area: Area,
+pub struct Store<S = Area> {
+    shelf: S,
     key: String,
 }
 
 impl Store {
+    /// Does something while no other tab does so with the same store, or at once where the browser can't tell.
+    pub fn alone(&self, work: impl FnOnce() + 'static) {
+        glue::alone(&self.key, Box::new(move |_| work()));
+    }
+
+    /// Is told of what other tabs keep here, and of `None` when they delete it, until what is given back is dropped.
+    #[must_use]
+    pub fn hear(&self, heard: impl Fn(Option<String>) + 'static) -> glue::Listener {
+        glue::hear(self.shelf.is_in_tab(), &self.key, heard)
+    }
+}
+
+impl<S: Shelf> Store<S> {
     /// The store of a questionnaire; `name` tells two widgets with the same questionnaire apart.
-    pub fn new(area: Area, questionnaire: &str, name: Option<&str>) -> Self {
+    pub fn new(shelf: S, questionnaire: &str, name: Option<&str>) -> Self {
         let key = match name {
             Some(name) => join!["stack-up:", name, ":", questionnaire],
             None => join!["stack-up:", questionnaire],
         };
-        Store { area, key }
+        Store { shelf, key }
     }
 
     /// What is kept.
@@ -75,7 +118,7 @@ impl Store {
     pub fn delete(&self) -> Result<(), StorageError> {
         let mut is_removed = true;
         for key in [&self.key, &self.damaged_key()] {
-            is_removed &= glue::unkeep(self.is_in_tab(), key);
+            is_removed &= self.shelf.unkeep(key);
         }
         if is_removed { Ok(()) } else { Err(StorageError::Refused) }
     }
@@ -84,15 +127,11 @@ impl Store {
         join![self.key, ":damaged"]
     }
 
-    fn is_in_tab(&self) -> bool {
-        self.area == Area::Session
-    }
-
     fn look_up(&self, key: &str) -> Result<Option<String>, StorageError> {
-        glue::look_up(self.is_in_tab(), key).ok_or(StorageError::Blocked)
+        self.shelf.look_up(key).ok_or(StorageError::Blocked)
     }
 
     fn keep(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        if glue::keep(self.is_in_tab(), key, text) { Ok(()) } else { Err(StorageError::Refused) }
+        if self.shelf.keep(key, text) { Ok(()) } else { Err(StorageError::Refused) }
     }
 }

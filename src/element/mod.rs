@@ -9,6 +9,7 @@ pub mod widget;
 
 #[cfg(feature = "leptos")]
 pub use component::{Assessment, Progress};
+pub use keeper::{Keeper, Kept};
 use session::{Event, Session};
 pub use settings::{Settings, Warning};
 
@@ -41,6 +42,7 @@ impl Mounted {
             own(container.number());
             let session = Session::new(questionnaire, settings, carried, emit);
             container.append(session.view().thing());
+            session.follow_others();
             session
         });
         Mounted { session, _scope: scope }

@@ -9,16 +9,17 @@ mod keep;
 mod typing;
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::keeper::{Found, Keeper, read_saved};
 use super::settings::Settings;
 use crate::call::Call;
 use crate::clock::{self, Timer};
+use crate::glue::Listener;
 use crate::model::{Place, Questionnaire, Response, Slot};
 use crate::part::{self, Part};
 use crate::view::{El, Focus, Intent, Shared, State, Waiting, assessment};
-use begin::{later, off, today, wanted_language};
+use begin::{both, off, today, wanted_language};
 
 /// A session. A clone is the same session.
 #[derive(Clone)]
@@ -29,6 +30,8 @@ struct Inner {
     keeper: Keeper,
     writer: String,
     timer: Cell<Option<Timer>>,
+    /// Tries again to save what could not be saved.
+    again: Cell<Option<Timer>>,
     /// Goes up when what would be deleted is to stay: what waits from an earlier turn deletes nothing.
     turn: Cell<usize>,
     /// Whether something changed since it was last saved: a tab in which nothing did must not save over another.
@@ -37,6 +40,8 @@ struct Inner {
     /// What was there before someone began to type in copies: what is kept, all the while.
     aside: RefCell<Option<Rc<State>>>,
     emit: Box<dyn Call<Event>>,
+    /// Hears of what other tabs keep.
+    listener: RefCell<Option<Listener>>,
 }
 
 /// What the page is told.
@@ -55,7 +60,7 @@ pub(super) enum Event {
 }
 
 impl Session {
-    /// A session that goes on from what is kept, or from what the element carried along, whichever is later.
+    /// A session that goes on from what is kept, or from what the element carried along.
     pub(super) fn new(
         questionnaire: Questionnaire,
         settings: Settings,
@@ -65,7 +70,7 @@ impl Session {
         let (keeper, Found { saved, keeping, notice }) = Keeper::open(&settings, &questionnaire);
         let carried = carried.and_then(|text| read_saved(&questionnaire, text).ok());
         let is_kept = saved.is_some();
-        let mut saved = later(saved, carried);
+        let mut saved = both(saved, carried);
         let wanted = wanted_language(&settings, &questionnaire);
         let left_out = saved.as_mut().and_then(|saved| saved.left_out.take());
         let chosen = saved.as_ref().and_then(|saved| questionnaire.language(saved.chosen_language.as_deref()?));
@@ -89,6 +94,9 @@ impl Session {
             is_kept,
             is_downloaded: false,
             notice,
+            is_news: false,
+            is_nearly_full: false,
+            too_long: None,
             heading_level: settings.heading_level,
             organisation: settings.organisation,
             scene: 0,
@@ -98,12 +106,24 @@ impl Session {
             keeper,
             writer: clock::lot(),
             timer: Cell::new(None),
+            again: Cell::new(None),
             turn: Cell::new(0),
             is_unsaved: Cell::new(false),
             state: Shared::new(Rc::new(state)),
             aside: RefCell::default(),
             emit,
+            listener: RefCell::default(),
         }))
+    }
+
+    /// Follows what other tabs keep, as soon as all of the engine is here.
+    pub(super) fn follow_others(&self) {
+        let followed = Rc::downgrade(&self.0);
+        part::when_here(Part::Rest, move |is_here| {
+            if let (true, Some(session)) = (is_here, Weak::upgrade(&followed)) {
+                keep::follow(&Session(session));
+            }
+        });
     }
 
     /// What is asked.

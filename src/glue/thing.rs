@@ -152,6 +152,12 @@ impl Event {
 /// Listens to an event until it is dropped.
 pub struct Listener(Task);
 
+impl Listener {
+    pub(super) fn of(task: Task) -> Self {
+        Listener(task)
+    }
+}
+
 impl Drop for Listener {
     fn drop(&mut self) {
         browser::stop_listening(self.0.number());

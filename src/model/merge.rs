@@ -72,16 +72,20 @@ impl Response {
         self.updated_at = now;
     }
 
-    /// Has every answer come after all that another response has; what that one answers, and this one does not, is cleared.
+    /// Has every answer come after all that another response has, and after what waits beside it. What that one answers,
+    /// and this one does not, is cleared. So what a person opens takes the place of what they had, in every tab.
     pub fn take_place_of(&mut self, before: &Response, writer: &str) {
+        let waiting = std::mem::take(&mut self.others);
         for version in before.versions() {
             if !self.recorded.iter().any(|own| own.question == version.question) {
                 self.recorded.push(Recorded::new(&version.question, None, version.stamp.clone()));
             }
         }
         for own in &mut self.recorded {
-            for version in before.versions().filter(|version| version.question == own.question) {
-                own.stamp.learn(&version.stamp);
+            for version in before.versions().chain(&waiting) {
+                if version.question == own.question {
+                    own.stamp.learn(&version.stamp);
+                }
             }
             own.stamp.advance(writer);
         }

@@ -41,7 +41,9 @@ pub use questionnaire::{
 };
 pub use read::{Fault, QuestionnaireError, is_id, read_built_in, read_questionnaire};
 pub use response::{Recorded, Response, Stamp};
-pub use response_file::{ResponseError, read_response, write_response};
+pub use response_file::{
+    LONGEST_FILE, ResponseError, longest_answer, read_response, write_response, write_whole_response,
+};
 pub use saved::{Saved, SavedError};
 pub use score::{Standing, ThemeScore, theme_scores};
 pub use slot::Slot;

@@ -135,7 +135,7 @@ impl Response {
 
     /// Whether the person has answered anything, or written a note.
     pub fn has_answers(&self) -> bool {
-        !self.set_aside.is_empty() || self.recorded.iter().any(|recorded| recorded.answer.is_some())
+        !self.set_aside.is_empty() || self.versions().any(|version| version.answer.is_some())
     }
 
     /// Gives, changes or clears an answer. An answer of which nothing is left is cleared.

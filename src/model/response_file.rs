@@ -11,6 +11,9 @@ use super::{Json, Questionnaire, Response, Timestamp, theme_scores};
 pub(super) use read::answer as read_answer;
 pub(super) use write::answer as write_answer;
 
+/// The longest response file, and the longest saved state, that is written and read, in bytes.
+pub const LONGEST_FILE: usize = 4 * 1024 * 1024;
+
 const FORMAT: &str = "stack-up-response";
 const KNOWN: &[&str] = &[
     "format",
@@ -63,6 +66,37 @@ pub fn write_response(questionnaire: &Questionnaire, response: &Response) -> Jso
     }
     fields.extend_from_slice(&response.extra);
     Json::Object(fields)
+}
+
+/// The same as a file for the person, in which what waits for a decision is set aside.
+pub fn write_whole_response(questionnaire: &Questionnaire, response: &Response) -> Json {
+    let mut whole = response.clone();
+    for other in &response.others {
+        if let Some(answer) = write_answer(questionnaire, response, other) {
+            set_aside(&mut whole, &other.question, Json::Object(answer));
+        }
+    }
+    write_response(questionnaire, &whole)
+}
+
+/// Sets an answer aside.
+fn set_aside(response: &mut Response, question: &str, answer: Json) {
+    let mut fields = Fields::new();
+    add_text(&mut fields, "question", question);
+    add(&mut fields, "answer", answer);
+    response.set_aside.push(Json::Object(fields));
+}
+
+/// The id of the question with the longest answer.
+pub fn longest_answer(questionnaire: &Questionnaire, response: &Response) -> Option<String> {
+    let mut longest = (0, None);
+    for recorded in response.versions() {
+        let answer = write_answer(questionnaire, response, recorded).map(|answer| Json::Object(answer).to_line().len());
+        if let Some(length) = answer.filter(|length| *length > longest.0) {
+            longest = (length, Some(recorded.question.clone()));
+        }
+    }
+    longest.1
 }
 
 /// Adds a field.

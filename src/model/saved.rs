@@ -33,6 +33,19 @@ pub enum SavedError {
 }
 
 impl Saved {
+    /// Takes in what another tab has kept. Where the person is, and in which language, is each tab's own.
+    pub fn merge(&mut self, theirs: &Saved, before: Option<&Saved>) {
+        self.response.merge(&theirs.response);
+        if before.is_some_and(|before| before.left_out == self.left_out) {
+            self.left_out.clone_from(&theirs.left_out);
+        }
+    }
+
+    /// Whether there is anything to save.
+    pub fn is_begun(&self) -> bool {
+        !self.response.recorded().is_empty() || self.response.has_answers()
+    }
+
     /// The text to save.
     pub fn write(&self, questionnaire: &Questionnaire) -> String {
         let place = match &self.place {

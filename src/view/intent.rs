@@ -40,6 +40,10 @@ pub enum Intent {
     Print,
     /// To have these words to paste elsewhere.
     Copy(String),
+    /// To keep the answer to this question, or, when `true`, the one that waits beside it.
+    Decide(String, bool),
+    /// To have kept again what was deleted elsewhere.
+    SaveAgain,
     /// To delete all answers.
     Delete,
     /// To delete all answers and begin anew.

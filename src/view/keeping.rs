@@ -36,7 +36,7 @@ fn actions(screen: &Screen) -> El {
 fn status(screen: &Screen) -> El {
     let (words, screen) = (screen.words(), screen.clone());
     let status = move |state: &State| match state.keeping {
-        Keeping::Fails => words.saving_fails,
+        Keeping::Deleted | Keeping::Fails => words.saving_fails,
         Keeping::Nowhere | Keeping::Typing => words.saved_none,
         _ if !state.is_kept => "",
         Keeping::Device => words.saved_device,

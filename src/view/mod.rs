@@ -70,6 +70,8 @@ pub enum Keeping {
     Fails,
     /// Not at all: someone types in what others wrote on paper.
     Typing,
+    /// Not any more: it was deleted elsewhere.
+    Deleted,
 }
 
 /// Something that the person should know on the start page.
@@ -155,6 +157,12 @@ pub struct State {
     pub is_downloaded: bool,
     /// What the person should know on the start page.
     pub notice: Option<Notice>,
+    /// Whether they should know it on this step, too, where it has just been found.
+    pub is_news: bool,
+    /// Whether there is hardly room for more.
+    pub is_nearly_full: bool,
+    /// The id of the question with the longest answer, when all of them are too long to be kept, or to be a file.
+    pub too_long: Option<String>,
     /// The level of the first heading, from 1 to 4.
     pub heading_level: u8,
     /// Fills `{organisation}` in the texts.

@@ -55,7 +55,7 @@ fn privacy(screen: &Screen) -> El {
         Keeping::Device => words.privacy_device,
         Keeping::Tab => words.privacy_tab,
         Keeping::Nowhere | Keeping::Typing => words.privacy_none,
-        Keeping::Fails => words.saving_fails,
+        Keeping::Deleted | Keeping::Fails => words.saving_fails,
     };
     el_class("p", "privacy").live_text(move || privacy().to_owned())
 }

@@ -58,10 +58,9 @@ proptest! {
     fn what_takes_the_place_of_answers_comes_after_all_of_them(three in three()) {
         let [a, b, _] = three.as_slice() else { panic!("three") };
         let mut taken = b.clone();
-        prop_assume!(b.versions().count() == b.recorded().len());
         taken.take_place_of(a, "dan");
         let both = merged(a, &taken);
-        prop_assert_eq!(both.undecided(&|_| true), taken.undecided(&|_| true));
+        prop_assert_eq!(both.undecided(&|_| true), None);
         for version in both.recorded() {
             prop_assert_eq!(both.answer(&version.question), b.answer(&version.question));
         }

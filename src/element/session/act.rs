@@ -29,6 +29,8 @@ impl Session {
             Intent::Show(part, shows) => self.show_part(part, shows),
             Intent::Print => self.0.emit.call(Event::Print),
             Intent::Copy(words) => self.copy(&words),
+            Intent::Decide(question, takes_other) => self.decide(&question, takes_other),
+            Intent::SaveAgain => self.save_again(),
             Intent::Delete => self.delete(Some(Notice::Deleted)),
             Intent::StartAgain => self.delete(None),
             Intent::TakeBack => self.take_back(),

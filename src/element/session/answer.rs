@@ -35,6 +35,7 @@ impl Session {
         self.0.is_unsaved.set(true);
         self.update(|state| {
             state.is_downloaded = false;
+            state.too_long = None;
             change(state);
         });
     }
@@ -47,6 +48,7 @@ impl Session {
             }
             state.adding = Slot::default();
             state.notice = state.notice.filter(|notice| notice.stays());
+            state.is_news = false;
             // Someone who only changes an answer, or looks at what is asked on coming back, carries on where they were.
             let is_aside = state.changing.is_some() || matches!(place, Place::Start | Place::CheckIn | Place::Blank);
             if !is_aside {
@@ -55,7 +57,7 @@ impl Session {
             state.place = place;
         });
         self.0.is_unsaved.set(true);
-        self.save();
+        self.save_alone();
     }
 
     fn speak(&self, language: Language) {
@@ -64,7 +66,7 @@ impl Session {
             self.0.questionnaire.tag(language).clone_into(&mut state.response.language);
         });
         self.0.is_unsaved.set(true);
-        self.save();
+        self.save_alone();
     }
 
     fn open(&self, name: String, is_open: bool) {

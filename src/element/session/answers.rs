@@ -14,7 +14,7 @@ impl Session {
     pub(super) fn add(&self, slot: Slot, words: Option<String>) {
         if let Some(words) = words {
             self.record(&slot, Answer::Text(words));
-            self.save();
+            self.save_alone();
         }
         let item = Slot { field: None, ..slot };
         self.show(Focus::Question(item.name()), |state| state.adding = item);
@@ -29,7 +29,7 @@ impl Session {
                 items.retain(|item| Some(&item.id) != slot.item.as_ref());
             });
         });
-        self.save();
+        self.save_alone();
         let state = self.0.state.get();
         let items = state.response.items(&slot.question);
         let item = items.get(place).or(items.last()).map(|item| item.id.clone());
@@ -42,18 +42,18 @@ impl Session {
         self.answering(|response, writer, now| {
             response.arrange(&slot.question, writer, now, |items| move_up(items, id));
         });
-        self.save();
+        self.save_alone();
         self.show(Focus::Question(slot.name()), |_| ());
     }
 
     pub(super) fn forget(&self, day: Date) {
         self.answering(|response, writer, now| response.forget(day, writer, &now));
-        self.save();
+        self.save_alone();
         self.show(Focus::Heading, |_| ());
     }
 
-    /// Changes answers, and tells the page when more or fewer questions are answered.
-    fn answering(&self, change: impl FnOnce(&mut Response, &str, Timestamp)) {
+    /// Changes answers; the page is told how many are answered.
+    pub(super) fn answering(&self, change: impl FnOnce(&mut Response, &str, Timestamp)) {
         let Inner { questionnaire, writer, .. } = &*self.0;
         let before = self.answered();
         self.change(|state| {
@@ -64,9 +64,14 @@ impl Session {
                 state.resume = Place::CheckIn;
             }
         });
+        self.tell_progress(before);
+    }
+
+    /// Tells the page when more or fewer questions are answered than before.
+    pub(super) fn tell_progress(&self, before: usize) {
         let answered = self.answered();
         if answered != before {
-            self.0.emit.call(Event::Progress { answered, total: questionnaire.questions().count() });
+            self.0.emit.call(Event::Progress { answered, total: self.0.questionnaire.questions().count() });
         }
     }
 

@@ -1,6 +1,7 @@
 //! What a session begins with.
 
 use crate::clock;
+use crate::element::keeper::merge;
 use crate::element::settings::Settings;
 use crate::model::block::Content;
 use crate::model::{Date, Language, Questionnaire, Response, Saved};
@@ -35,9 +36,13 @@ pub(super) fn wanted_language(settings: &Settings, questionnaire: &Questionnaire
     find(&settings.lang).or_else(|| find(&settings.page_lang))
 }
 
-pub(super) fn later(kept: Option<Saved>, carried: Option<Saved>) -> Option<Saved> {
+/// What is kept, and what the element carries along.
+pub(super) fn both(kept: Option<Saved>, carried: Option<Saved>) -> Option<Saved> {
     match (kept, carried) {
-        (Some(kept), Some(carried)) if carried.response.updated_at > kept.response.updated_at => Some(carried),
+        (Some(kept), Some(mut carried)) => {
+            merge(&mut carried, &kept, None);
+            Some(carried)
+        }
         (kept, carried) => kept.or(carried),
     }
 }

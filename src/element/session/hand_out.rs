@@ -1,13 +1,16 @@
 //! What the person takes along: files, and words to paste elsewhere.
 
 use super::Session;
-use crate::model::{Date, Slot};
+use crate::model::{Date, LONGEST_FILE, Slot, longest_answer};
 use crate::{clock, export};
 
 impl Session {
     pub(super) fn download(&self) {
         let day = super::today();
         let file = export::response_file(&self.0.questionnaire, &self.0.state.get().response, day);
+        if file.text.len() > LONGEST_FILE {
+            return self.update(|state| state.too_long = longest_answer(&self.0.questionnaire, &state.response));
+        }
         export::download(&file);
         self.update(|state| state.is_downloaded = true);
     }
@@ -37,7 +40,7 @@ impl Session {
             set(&mut state.left_out, part, !shows);
             state.copied = None;
         });
-        self.save();
+        self.save_alone();
     }
 }
 

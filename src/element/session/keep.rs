@@ -1,13 +1,21 @@
-//! Keeping what was answered.
+//! Keeping what was answered, and following what other tabs keep.
+
+use std::rc::Rc;
 
 use super::Session;
 use super::begin::off;
-use crate::clock::{Timer, when_shown};
-use crate::model::Saved;
-use crate::view::Keeping;
+use crate::clock::{self, Timer, when_shown};
+use crate::element::keeper::Kept;
+use crate::model::{Place, Saved, longest_answer};
+use crate::part::{self, Part};
+use crate::storage::Store;
+use crate::view::{Focus, Keeping, Notice, State};
 
 /// While keys arrive, what is typed is saved this often, in milliseconds.
 const TYPING: u32 = 300;
+
+/// What could not be saved is tried again this often.
+const AGAIN: u32 = 5_000;
 
 of_part! { "questions" 5,
     /// Saves at once what is not saved yet.
@@ -19,54 +27,170 @@ of_part! { "questions" 5,
 of_part! { "questions" 6,
     /// What is kept, as text; none while there is nothing to keep.
     pub(super) fn to_text(session: &Session) -> Option<String> {
-        session.text()
+        Some(session.saved()?.write(&session.0.questionnaire))
+    }
+}
+
+of_part! { "rest" "b",
+    /// Follows what other tabs keep from now on.
+    pub(super) fn follow(session: &Session) {
+        session.follow();
     }
 }
 
 impl Session {
     fn save_now(&self) {
         self.stop_timer();
-        if !self.0.is_unsaved.get() || self.is_typing() {
+        let is_deleted = self.0.state.get().keeping == Keeping::Deleted;
+        if !self.0.is_unsaved.get() || self.is_typing() || is_deleted {
             return;
         }
-        let Some(text) = self.text() else { return };
-        let keeping = self.0.keeper.save(&text);
-        self.0.is_unsaved.set(keeping == Keeping::Fails);
-        let is_kept = keeping != Keeping::Fails;
-        let before = self.0.state.get();
-        if before.keeping != keeping || before.is_kept != is_kept {
-            self.update(|state| (state.keeping, state.is_kept) = (keeping, is_kept));
+        let Some(mut saved) = self.saved() else { return };
+        let (kept, news) = self.0.keeper.save(&self.0.questionnaire, &mut saved);
+        if kept == Kept::Later {
+            let session = self.clone();
+            return part::when_here(Part::Rest, move |is_here| {
+                if is_here {
+                    session.save_alone();
+                }
+            });
+        }
+        self.take(saved, Some(kept), news);
+        self.0.is_unsaved.set(kept != Kept::Well);
+        if kept == Kept::Not {
+            let session = self.clone();
+            self.0.again.set(Some(Timer::start(AGAIN, move || session.save_alone())));
         }
     }
 
-    fn text(&self) -> Option<String> {
+    fn follow(&self) {
+        let Some(store) = self.0.keeper.store() else { return };
+        let session = Rc::downgrade(&self.0);
+        let listener = store.hear(move |heard| {
+            if let Some(session) = session.upgrade() {
+                Session(session).hear(heard);
+            }
+        });
+        self.0.listener.replace(Some(listener));
+        self.look();
+    }
+
+    /// Takes in what is kept now.
+    pub(super) fn look(&self) {
+        if let Some(Ok(found)) = self.0.keeper.store().map(Store::load) {
+            self.hear(found);
+        }
+    }
+
+    fn hear(&self, heard: Option<String>) {
+        if self.is_typing() || self.0.state.get().keeping == Keeping::Deleted {
+            return;
+        }
+        let mut saved = self.now();
+        let kept = self.0.keeper.hear(&self.0.questionnaire, &mut saved, heard);
+        let lacks = saved.is_begun() && self.0.keeper.lacks(&saved);
+        self.take(saved, Some(kept).filter(|kept| *kept == Kept::Deleted), None);
+        if kept == Kept::Well && lacks {
+            self.0.is_unsaved.set(true);
+            self.save_when_shown();
+        }
+    }
+
+    /// Shows what was taken in, and how keeping went, if anything was to be kept.
+    fn take(&self, saved: Saved, kept: Option<Kept>, news: Option<Notice>) {
+        let questionnaire = &self.0.questionnaire;
+        let before = self.0.state.get();
+        let mut after = State::clone(&before);
+        after.left_out = saved.left_out.unwrap_or_else(|| off(questionnaire));
+        after.response = saved.response;
+        after.is_kept |= self.0.keeper.has_kept();
+        if let Some(kept) = kept {
+            after.is_kept = kept == Kept::Well;
+            after.keeping = match kept {
+                Kept::Well => self.0.keeper.keeping(),
+                Kept::Deleted => Keeping::Deleted,
+                Kept::Not | Kept::TooLong | Kept::Later => Keeping::Fails,
+            };
+            after.is_nearly_full = self.0.keeper.is_nearly_full();
+            after.too_long = None;
+            if kept == Kept::TooLong {
+                after.too_long = longest_answer(questionnaire, &after.response);
+            }
+        }
+        if news.is_some() {
+            (after.notice, after.is_news) = (news, true);
+        }
+        if after.response != before.response {
+            after.is_downloaded = false;
+            // What is made once, from the answers as they were, is made anew.
+            if !matches!(after.place, Place::Section(..)) {
+                after.focus = Focus::Stays;
+                after.scene = after.scene.wrapping_add(1);
+            }
+        }
+        if *before != after {
+            self.0.state.set(Rc::new(after));
+            self.tell_progress(before.response.answered(questionnaire));
+        }
+    }
+
+    /// What there is to keep, if there is anything.
+    fn saved(&self) -> Option<Saved> {
+        Some(self.now()).filter(Saved::is_begun)
+    }
+
+    fn now(&self) -> Saved {
         let questionnaire = &self.0.questionnaire;
         let state = self.0.aside.borrow().clone().unwrap_or_else(|| self.0.state.get());
-        let saved = Saved {
+        Saved {
             response: state.response.clone(),
             place: state.resume.clone(),
             left_out: Some(state.left_out.clone()).filter(|left_out| *left_out != off(questionnaire)),
             chosen_language: state.chosen.map(|language| questionnaire.tag(language).to_owned()),
-        };
-        let is_begun = !saved.response.recorded().is_empty() || saved.response.has_answers();
-        is_begun.then(|| saved.write(questionnaire))
+        }
+    }
+
+    /// Has what was deleted elsewhere kept again.
+    pub(super) fn save_again(&self) {
+        self.0.keeper.begin_again();
+        let keeping = self.0.keeper.keeping();
+        self.change(|state| {
+            state.keeping = keeping;
+            state.response.started_at = clock::now();
+        });
+        self.save();
+    }
+
+    pub(super) fn decide(&self, question: &str, takes_other: bool) {
+        self.answering(|response, writer, now| response.decide(question, takes_other, writer, now));
+        self.save_alone();
+    }
+
+    /// Saves while no other tab does.
+    pub(super) fn save_alone(&self) {
+        let session = self.clone();
+        match self.0.keeper.store() {
+            Some(store) => store.alone(move || session.save()),
+            None => self.save(),
+        }
     }
 
     /// Saves when the browser has shown what was answered: the person need not wait for that. Whatever hides the page saves
     /// at once.
     pub(super) fn save_when_shown(&self) {
         let session = self.clone();
-        when_shown(move || session.save());
+        when_shown(move || session.save_alone());
     }
 
     pub(super) fn save_soon(&self) {
         let session = self.clone();
         let timer = self.0.timer.take();
-        let timer = timer.unwrap_or_else(|| Timer::start(TYPING, move || session.save()));
+        let timer = timer.unwrap_or_else(|| Timer::start(TYPING, move || session.save_alone()));
         self.0.timer.set(Some(timer));
     }
 
     pub(super) fn stop_timer(&self) {
         self.0.timer.set(None);
+        self.0.again.set(None);
     }
 }

@@ -41,5 +41,6 @@ impl Session {
             state.organisation = typed.organisation;
             state.scene = typed.scene;
         });
+        self.look();
     }
 }

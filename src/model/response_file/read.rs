@@ -1,6 +1,6 @@
 //! Reading one answer. What does not fit is set aside.
 
-use super::{add, add_text, choice, items, split};
+use super::{choice, items, set_aside, split};
 use crate::model::response::Fields;
 use crate::model::{Answer, Ask, Date, Json, Mark, Questionnaire, Recorded, Response, Scale, Stamp, Statement};
 
@@ -20,21 +20,15 @@ pub fn answer(questionnaire: &Questionnaire, response: &mut Response, id: &str, 
             items::take_check_ins(questionnaire, "items", &fields, &mut rest).map(Answer::CheckIns)
         }
     });
-    let mut set_aside = |answer| {
-        let mut fields = Fields::new();
-        add_text(&mut fields, "question", id);
-        add(&mut fields, "answer", answer);
-        response.set_aside.push(Json::Object(fields));
-    };
     let Some(answer) = answer.filter(|answer| !answer.is_empty()) else {
         if !rest.is_empty() || !matches!(json, Json::Object(_)) {
-            set_aside(json.clone());
+            set_aside(response, id, json.clone());
         }
         return;
     };
     let (unfit, extra) = split(rest, &|name| KNOWN.contains(&name));
     if !unfit.is_empty() {
-        set_aside(Json::Object(unfit));
+        set_aside(response, id, Json::Object(unfit));
     }
     let stamp = Stamp::new(1, "");
     let recorded = Recorded::new(id, Some(answer), stamp);

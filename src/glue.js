@@ -2,7 +2,7 @@
 // what the entry asks of the engine. Things of the page are numbers in the engine, and texts are bytes in its memory.
 
 import { LONG_ENOUGH, plainText, printAlone, works } from "./paper.js";
-import { complete, expectParts, instantiate, isHere, isReady } from "./parts.js";
+import { complete, instantiate, isHere, isReady, load } from "./parts.js";
 
 export { isReady };
 
@@ -235,7 +235,7 @@ export const browser = {
   },
   is_here: isHere,
   complete(part, task) {
-    complete(part).then(
+    complete(part + 1).then(
       () => call(task, true),
       () => call(task, false),
     );
@@ -257,18 +257,15 @@ export function connect(exports) {
   engine = exports;
 }
 
-/** Starts the engine. Where it travels in parts, each of `later` asks for one of those after the first. */
-export default async function start({ module_or_path, later = [] }) {
-  expectParts(later, async (place, part) => {
-    await instantiate(part, { __wasm_split: engine });
+/** Loads the engine; waits for what shows the start page. */
+export default (files) =>
+  load(files, async (place, part) => {
+    if (place > 0) await instantiate(part, { __wasm_split: engine });
+    else engine = await instantiate(part, { browser });
     if (stopped) throw stopped;
-    if (place + 1 < sheets.length) dress(place + 1);
+    if (files.parts.length === 1) sheets.forEach((_, sheet) => dress(sheet));
+    else if (place < sheets.length) dress(place);
   });
-  engine = await instantiate(module_or_path, { browser });
-  dress(0);
-  if (later.length) complete(0).catch(() => {});
-  else [1, 2].forEach(dress);
-}
 
 /** Has a sheet hold its styles. */
 function dress(place) {

@@ -1,35 +1,83 @@
-// The later parts of the engine, where it travels in parts: each comes when the one before it is here.
+// The parts of the engine. They lie behind each other in one file, so that they are compressed as one, and each is put to use
+// as soon as it has come. Each must have the hash that the entry knows; the browser can only check a file as a whole.
 
 /** The places of two of them: what comes after the questions, and what checks a questionnaire that others wrote. */
-const REST = 1;
-const CHECK = 2;
+const REST = 2;
+const CHECK = 3;
 
-/** How each is asked for, what has been asked already, what comes of it, and whether it is here. */
+/** What comes of each, and whether it is here. */
 let parts = [];
-/** What is done with a part that has come. */
+/** How the file is asked for, and where the parts in it are; and what is asked for apart. */
+let source;
+/** What is read off the file, and the place of the part that comes next. */
+let reading;
+/** What is done with a part. */
 let use;
 
-/** What a module exports that comes as a response, as bytes, or compiled. */
+/** What a module exports that comes as a response, or as bytes. */
 export async function instantiate(coming, imports) {
-  const source = await coming;
-  const isStream = source instanceof Response && source.headers.get("Content-Type") === "application/wasm";
-  const given = source instanceof Response && !isStream ? await source.arrayBuffer() : source;
-  const made = await WebAssembly[isStream ? "instantiateStreaming" : "instantiate"](given, imports);
-  return (made.instance ?? made).exports;
+  const given = await coming;
+  const bytes = given instanceof Response ? await given.arrayBuffer() : given;
+  return (await WebAssembly.instantiate(bytes, imports)).instance.exports;
 }
 
-/** Asks for the first part at once; `whenHere` is told the place of each that comes, and what it came as. */
-export function expectParts(asks, whenHere) {
-  parts = asks.map((ask) => ({ ask, isHere: false }));
+/** Refuses a part that is not what it should be. Pages that are not secure have the browser check the file as a whole. */
+async function check(part, hash) {
+  const { subtle } = crypto;
+  if (!subtle) return;
+  const digest = new Uint8Array(await subtle.digest("SHA-256", part));
+  if (btoa(String.fromCharCode(...digest)) !== hash) throw new TypeError("a part of the engine has changed");
+}
+
+/** Reads the parts off a response, one after the other. */
+async function* partsOf(coming) {
+  const reader = (await coming).body.getReader();
+  const file = new Uint8Array(source.parts.at(-1)[1]);
+  let length = 0;
+  for (const [from, to, hash] of source.parts) {
+    while (length < to) {
+      const { done, value } = await reader.read();
+      if (done) throw new TypeError("the engine is not whole");
+      file.set(value, length);
+      length += value.length;
+    }
+    const part = file.subarray(from, to);
+    await check(part, hash);
+    yield part;
+  }
+}
+
+/** The bytes of a part; after a failure the file is asked for again. */
+async function read(place) {
+  reading ??= { parts: partsOf(source.ask()), next: 0 };
+  try {
+    for (;;) {
+      const { value } = await reading.parts.next();
+      reading.next += 1;
+      if (reading.next > place) return value;
+    }
+  } catch (error) {
+    reading = undefined;
+    throw error;
+  }
+}
+
+/**
+ * Loads the engine: `ask` asks for its file, in which the `parts` are, and `asked` has been asked already; `check` asks for
+ * what is apart. Each is told to `whenHere` with its place; this waits for the first.
+ */
+export function load({ ask, asked, parts: places, check }, whenHere) {
+  source = { ask, parts: places, check };
+  reading = { parts: partsOf(asked), next: 0 };
   use = whenHere;
-  if (!parts.length) return;
-  parts[0].asked = parts[0].ask();
-  parts[0].asked.catch(() => {});
+  parts = [...places, ...(check ? [check] : [])].map(() => ({ isHere: false }));
+  return complete(0);
 }
 
-export const isHere = (place) => parts[place]?.isHere ?? true;
+/** Whether a part after the first is here: all are where the engine travels whole. */
+export const isHere = (later) => parts[later + 1]?.isHere ?? true;
 
-/** Waits for a part, and for those before it; after a failure they are asked for again. */
+/** Waits for a part, and for those before it. */
 export function complete(place) {
   const part = parts[place];
   part.coming ??= add(part, place).catch((error) => {
@@ -41,11 +89,9 @@ export function complete(place) {
 
 async function add(part, place) {
   if (place > 0) await complete(place - 1);
-  const { asked } = part;
-  part.asked = undefined;
-  await use(place, asked ?? part.ask());
+  await use(place, place < source.parts.length ? read(place) : source.check());
   part.isHere = true;
-  if (place < REST) complete(place + 1).catch(() => {});
+  if (place + 1 < source.parts.length) complete(place + 1).catch(() => {});
 }
 
 /** Whether anything of ours is kept in the browser, where it allows looking. */
@@ -62,7 +108,7 @@ function isKept() {
  * carried along by an element; and what checks a file that is not built in.
  */
 export async function isReady(isCarried, isBuiltIn) {
-  if (!parts.length) return;
+  if (parts.length === 1) return;
   if (!isBuiltIn) await complete(CHECK);
   else if (isCarried || isKept()) await complete(REST);
 }

@@ -1,7 +1,8 @@
 // Defines <stack-up>. An element that comes near the screen loads the engine and its questionnaire side by side;
 // until then, and when anything fails, its fallback content stays.
 
-// Replaced by the build: {engine, wasm, later, frame, questionnaires: {id}}, each a file beside this script and its integrity.
+// Replaced by the build: {engine, wasm, parts, check, frame, questionnaires: {id}}, each a file beside this script and its
+// integrity, but for the parts: where each lies in the wasm, and its hash.
 const FILES = "%FILES%";
 
 /** How far from the screen an element is wanted. */
@@ -46,7 +47,7 @@ document.addEventListener("securitypolicyviolation", ({ disposition, blockedURI 
 
 const forbidden = (what) => new Failure("policy-forbids", `the policy of this page forbids ${what}`, "policy");
 
-const fetchFile = ([file, integrity], priority) => fetch(beside(file), { integrity, priority });
+const fetchFile = ([file, integrity]) => fetch(beside(file), { integrity });
 
 /** Another script of ours. Only a link carries its integrity, with the nonce that our own tag may have; it stands in `root`. */
 async function load([file, integrity], root) {
@@ -75,10 +76,11 @@ function loadEngine(root) {
 
 async function startEngine(root) {
   new WebAssembly.Module(EMPTY);
-  const wasm = fetchFile(FILES.wasm);
-  wasm.catch(() => {});
+  const ask = () => fetchFile([FILES.wasm[0], crypto.subtle ? "" : FILES.wasm[1]]);
+  const asked = ask();
+  asked.catch(() => {});
   const glue = await load(FILES.engine, root);
-  await glue.default({ module_or_path: wasm, later: FILES.later?.map((file) => () => fetchFile(file, "low")) });
+  await glue.default({ ask, asked, parts: FILES.parts, check: FILES.check && (() => fetchFile(FILES.check)) });
   return glue;
 }
 

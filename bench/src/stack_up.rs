@@ -24,7 +24,8 @@ impl Snippet {
             "<script type=\"module\" src=\"{FOLDER}stack-up.js\" integrity=\"{integrity}\" crossorigin=\"anonymous\"></script>"
         );
         let fetched = "rel=\"preload\" as=\"fetch\"";
-        let mut preloads = [link("rel=\"modulepreload\"", &files.engine), link(fetched, &files.wasm)].concat();
+        let engine = format!("<link {fetched} href=\"{FOLDER}{}\" crossorigin=\"anonymous\">", files.wasm.0);
+        let mut preloads = link("rel=\"modulepreload\"", &files.engine) + &engine;
         if let Some(questionnaire) = files.questionnaires.get("collaboration") {
             preloads.push_str(&link(fetched, questionnaire));
         }

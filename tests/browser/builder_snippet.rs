@@ -54,8 +54,7 @@ async fn the_snippet_for_the_top_of_a_page_works_there_and_loads_nothing_twice()
     nothing_was_forbidden(&editor).await;
     let loaded = "return performance.getEntriesByType('resource').filter(({ name }) => /-[0-9a-f]{12}\\.(wasm|json)$/.test(name))
         .map(({ initiatorType }) => initiatorType).join(' ')";
-    // The rest of the engine needs no line: it comes while the start page is read.
-    assert_eq!(editor.asks(loaded).await, "link link fetch");
+    assert_eq!(editor.asks(loaded).await, "link link");
 }
 
 #[tokio::test]

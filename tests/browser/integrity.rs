@@ -2,7 +2,7 @@
 
 use xtask::server::Page;
 
-use crate::site::{Council, FOLDER, GARDEN, built, council_with};
+use crate::site::{Council, FOLDER, GARDEN, built, council_with, place_of};
 use crate::visitor::Visitor;
 use crate::wait::until;
 
@@ -45,15 +45,44 @@ async fn a_changed_byte_of_the_glue_is_refused() {
     is_refused(with_changed("stack-up-", ".js", "text/javascript"), "engine-failed").await;
 }
 
+/// The council's server has an engine of which one byte is another.
+fn with_engine_changed_at(place: usize) -> Council {
+    let (name, mut content) = built("stack-up-", ".wasm");
+    content[place] ^= 1;
+    council().with_page(&format!("{FOLDER}{name}"), Page::new("application/wasm", content))
+}
+
 #[tokio::test]
-async fn a_changed_byte_of_the_rest_is_refused_and_what_needs_it_says_so() {
-    for (part, pressed) in [("questions-", "Start"), ("rest-", "Print a blank copy")] {
-        let visitor = Visitor::opens(with_changed(part, ".wasm", "application/wasm")).await;
+async fn a_changed_byte_of_the_first_part_of_the_engine_is_refused() {
+    let visitor = Visitor::opens(with_engine_changed_at(place_of("questions") / 2)).await;
+    assert_eq!(visitor.hears("error", 1).await[0].detail["code"], "engine-failed");
+    shows_the_fallback(&visitor).await;
+}
+
+#[tokio::test]
+async fn a_changed_byte_of_a_later_part_is_refused_and_what_needs_it_says_so() {
+    for (part, pressed) in [("questions", "Start"), ("rest", "Print a blank copy")] {
+        let visitor = Visitor::opens(with_engine_changed_at(place_of(part) + 1_000)).await;
         let widget = visitor.widget();
         widget.press(pressed).await;
         widget.says("Part of this questionnaire could not be loaded.").await;
         assert_eq!(widget.heading().await, "How do you stack up?");
     }
+}
+
+#[tokio::test]
+async fn a_page_that_is_not_secure_has_the_browser_check_the_engine_as_a_whole() {
+    let insecure = format!(
+        "<script>Object.defineProperty(Crypto.prototype, 'subtle', {{ value: undefined }})</script>
+        <script type=\"module\" src=\"{FOLDER}stack-up.js\"></script>"
+    );
+    let visitor = Visitor::opens(council().including(&insecure)).await;
+    visitor.widget().press_on("Start").await;
+    visitor.widget().stands_at("Before you start").await;
+    // On a server of its own, so that the unchanged one is not taken from the browser's store.
+    let visitor = Visitor::opens(with_engine_changed_at(place_of("rest") + 1_000).including(&insecure)).await;
+    assert_eq!(visitor.hears("error", 1).await[0].detail["code"], "engine-failed");
+    shows_the_fallback(&visitor).await;
 }
 
 #[tokio::test]

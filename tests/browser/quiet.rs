@@ -6,7 +6,6 @@ use serde_json::json;
 
 use crate::site::{FOLDER, council};
 use crate::visitor::Visitor;
-use crate::wait::until;
 
 #[tokio::test]
 async fn no_request_is_made_from_ready_to_report_and_download() {
@@ -47,13 +46,10 @@ async fn all_that_is_loaded_lies_in_our_own_folder() {
     visitor.widget().press_on("Start").await;
     visitor.widget().stands_at("Before you start").await;
     let of_the_page = ["/council", "/council.css", "/watch.js", "/icon.svg"];
-    let ours = || -> Vec<String> {
-        visitor.requests().into_iter().filter(|path| !of_the_page.contains(&path.as_str())).collect()
-    };
-    let loaded = "the entry, the glue, three parts of the engine and the questionnaire";
-    let ours = until(loaded, async || Some(ours()).filter(|ours| ours.len() >= 6)).await;
+    let ours: Vec<String> =
+        visitor.requests().into_iter().filter(|path| !of_the_page.contains(&path.as_str())).collect();
     assert!(ours.iter().all(|path| path.starts_with(FOLDER)), "{ours:?}");
-    assert_eq!(ours.len(), 6, "{loaded}: {ours:?}");
+    assert_eq!(ours.len(), 4, "the entry, the glue, the engine and the questionnaire: {ours:?}");
     assert_eq!(ours.len(), ours.iter().collect::<BTreeSet<_>>().len(), "each once: {ours:?}");
     let elsewhere = "return performance.getEntriesByType('resource').map((entry) => entry.name)
         .filter((name) => !name.startsWith(origin))";

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use wasmparser::{Parser, Payload};
 use xtask::server::{Page, Site};
 
 /// Where `dist/` is served, as on a council's server.
@@ -181,8 +182,8 @@ pub fn site() -> Site {
         .page("/watch.js", Page::new(SCRIPT, include_str!("page/watch.js")))
         .page("/blocked.js", Page::new(SCRIPT, include_str!("page/blocked.js")))
         .page("/waiting.js", Page::new(SCRIPT, include_str!("page/waiting.js")))
-        .page("/questions.js", Page::new(SCRIPT, PART.replace("%PART%", "questions")))
-        .page("/rest.js", Page::new(SCRIPT, PART.replace("%PART%", "rest")))
+        .page("/questions.js", Page::new(SCRIPT, waiting_from("questions")))
+        .page("/rest.js", Page::new(SCRIPT, waiting_from("rest")))
         .page("/printer.js", Page::new(SCRIPT, include_str!("page/printer.js")))
         .page("/timers.js", Page::new(SCRIPT, include_str!("page/timers.js")))
 }
@@ -200,6 +201,20 @@ pub fn built(start: &str, end: &str) -> (String, Vec<u8>) {
     let name = if folder.is_empty() { name } else { format!("{folder}/{name}") };
     let content = fs::read(dist().join(&name)).unwrap();
     (name, content)
+}
+
+/// Where a later part lies in the file of the engine.
+pub fn place_of(part: &str) -> usize {
+    let (_, engine) = built("stack-up-", ".wasm");
+    let place = Parser::new(0).parse_all(&engine).find_map(|payload| match payload.unwrap() {
+        Payload::CustomSection(section) if section.name() == part => section.data_offset().try_into().ok(),
+        _ => None,
+    });
+    place.unwrap_or_else(|| panic!("the engine has no part {part}"))
+}
+
+fn waiting_from(part: &str) -> String {
+    PART.replace("\"%PLACE%\"", &place_of(part).to_string())
 }
 
 /// Other people's libraries, where `cargo xtask test --setup` puts them.

@@ -152,7 +152,10 @@ fn what_another_tab_keeps_between_looking_and_writing_is_taken_in() {
     fake.overtakes(&theirs);
     ann.writes("compost", "grower");
     assert_eq!(ann.last, Kept::Well);
-    assert_eq!((&ann.kept()["story"], &ann.kept()["compost"]), (&text("It rained."), &Some(words_on("compost", "grower"))));
+    assert_eq!(
+        (&ann.kept()["story"], &ann.kept()["compost"]),
+        (&text("It rained."), &Some(words_on("compost", "grower")))
+    );
 }
 
 /// What happens, and in which tab.

@@ -41,13 +41,23 @@ fn built(start: &str, end: &str) -> Vec<(String, Vec<u8>)> {
     found
 }
 
-/// The parts of the engine: what shows the start page, and the later ones.
+/// The parts of the engine: what shows the start page, those that lie behind it in the same file, and the one that checks
+/// a questionnaire that others wrote.
 fn engine() -> [Vec<u8>; 4] {
-    ["stack-up-", "questions-", "rest-", "check-"].map(|start| {
-        let mut parts = built(start, ".wasm");
-        assert_eq!(parts.len(), 1, "dist/ has one {start}….wasm");
-        parts.remove(0).1
-    })
+    let [whole, check] = ["stack-up-", "check-"].map(|start| {
+        let mut found = built(start, ".wasm");
+        assert_eq!(found.len(), 1, "dist/ has one {start}….wasm");
+        found.remove(0).1
+    });
+    let later = |name: &str| {
+        let section = Parser::new(0).parse_all(&whole).find_map(|payload| match payload.unwrap() {
+            Payload::CustomSection(section) if section.name() == name => Some(section.data().to_vec()),
+            _ => None,
+        });
+        section.unwrap_or_else(|| panic!("the engine has no part {name}"))
+    };
+    let [questions, rest] = ["questions", "rest"].map(later);
+    [whole, questions, rest, check]
 }
 
 /// The module and the name of each import.

@@ -209,8 +209,14 @@ mod tests {
     #[test]
     fn the_script_is_told_once() {
         let file = |name: &str| File(name.into(), "sha256-c".into());
-        let files =
-            Files { engine: file("e"), wasm: file("w"), later: vec![], frame: file("f"), questionnaires: [].into() };
+        let files = Files {
+            engine: file("e"),
+            wasm: file("w"),
+            parts: vec![],
+            check: None,
+            frame: file("f"),
+            questionnaires: [].into(),
+        };
         let (entry, resize) = ("sha256-a".to_owned(), "sha256-b".to_owned());
         let built = Built { version: "1.2.3", entry, resize, files: &files, words: Words::new() };
         let told = script("const BUILT = \"%BUILT%\";", &built).unwrap();

@@ -1,15 +1,16 @@
 //! `dist/`: static files for any web server.
 
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use crate::builder;
 use crate::engine::{self, Engine, Kind};
 use crate::entry;
-use crate::integrity::integrity;
+use crate::integrity::{hash, integrity};
 use crate::questionnaire::{self, Questionnaire};
 use crate::{Error, Result, Workspace, files, minify};
 
-pub use crate::entry::{File, Files};
+pub use crate::entry::{File, Files, Part};
 
 /// The entry's name: the only one that a page writes down.
 pub const ENTRY: &str = "stack-up.js";
@@ -42,7 +43,7 @@ pub(crate) fn build_into(workspace: &Workspace, kind: Kind, dist: &Path) -> Resu
     let files = assemble(workspace.root(), &staging.folder, &engine, &questionnaires)?;
     staging.replace(dist)?;
     println!("{} is ready: {}, {}, {}", dist.display(), ENTRY, files.engine.0, files.wasm.0);
-    for File(name, _) in files.later.iter().chain(files.questionnaires.values()) {
+    for File(name, _) in files.check.iter().chain(files.questionnaires.values()) {
         println!("  {name}");
     }
     for name in [ENTRY, FRAME] {
@@ -60,7 +61,8 @@ fn assemble(root: &Path, to: &Path, engine: &Engine, questionnaires: &[Questionn
     let mut files = Files {
         engine: add(named("stack-up", &engine.glue, "js"), &engine.glue)?,
         wasm: add(named("stack-up", &engine.wasm, "wasm"), &engine.wasm)?,
-        later: engine.later.iter().map(|(name, wasm)| add(named(name, wasm, "wasm"), wasm)).collect::<Result<_>>()?,
+        parts: engine.places.iter().map(|place| part(&engine.wasm, place)).collect(),
+        check: engine.check.as_ref().map(|check| add(named("check", check, "wasm"), check)).transpose()?,
         frame: add(FRAME.into(), script(FRAME)?.as_bytes())?,
         questionnaires: [].into(),
     };
@@ -75,6 +77,10 @@ fn assemble(root: &Path, to: &Path, engine: &Engine, questionnaires: &[Questionn
     copy(root, to)?;
     builder::write(root, to, &files, questionnaires)?;
     Ok(files)
+}
+
+fn part(wasm: &[u8], place: &Range<usize>) -> Part {
+    Part(place.start, place.end, hash(wasm.get(place.clone()).unwrap_or_default()))
 }
 
 /// A name that changes with the content, so that a browser may keep the file for ever.
@@ -156,8 +162,12 @@ mod tests {
         }
 
         fn build(&self) -> Result<Files> {
-            let engine =
-                Engine { glue: b"glue".to_vec(), wasm: b"wasm".to_vec(), later: vec![("rest", b"rest".to_vec())] };
+            let engine = Engine {
+                glue: b"glue".to_vec(),
+                wasm: b"wasm".to_vec(),
+                places: vec![0..2, 2..4],
+                check: Some(b"check".to_vec()),
+            };
             let staging = Staging::new(&self.0.join("dist"))?;
             let files = assemble(&self.0, &staging.folder, &engine, &questionnaire::read_all(&self.0)?)?;
             staging.replace(&self.0.join("dist"))?;
@@ -181,7 +191,8 @@ mod tests {
         let files = project.build().unwrap();
         assert_eq!(files.engine, File(named("stack-up", b"glue", "js"), integrity(b"glue")));
         assert_eq!(project.dist(&files.wasm.0), "wasm");
-        assert_eq!(project.dist(&files.later[0].0), "rest");
+        assert_eq!(project.dist(&files.check.unwrap().0), "check");
+        assert_eq!(files.parts, [Part(0, 2, hash(b"wa")), Part(2, 4, hash(b"sm"))]);
         let File(small, _) = files.questionnaires.get("small").unwrap();
         assert_eq!(project.dist(small), SMALL.replace([' ', '\n'], ""));
         assert_eq!(project.dist("questionnaires/small.json"), project.dist(small));

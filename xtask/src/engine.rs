@@ -1,13 +1,14 @@
 //! The engine: our crate as WebAssembly, and the script that glues it to the browser.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::{env, ffi::OsString};
 
 use sha2::{Digest, Sha256};
 
 use crate::setup::{self, Component};
-use crate::split::{Later, split};
+use crate::split::{Parts, split};
 use crate::tool::Tool;
 use crate::{Result, Workspace, files, minify};
 
@@ -43,19 +44,29 @@ pub enum Kind {
 /// The files that make the engine.
 pub struct Engine {
     pub glue: Vec<u8>,
-    /// What shows the start page; or all of it, where there are no later parts.
+    /// Its first part, and those that follow it in the same file.
     pub wasm: Vec<u8>,
-    /// What comes while the person reads: each by its name, in the order in which they travel.
-    pub later: Vec<Later>,
+    /// Where in it each part lies.
+    pub places: Vec<Range<usize>>,
+    /// The part that travels for itself, where there is one.
+    pub check: Option<Vec<u8>>,
 }
 
 /// Builds what has changed.
 pub fn build(workspace: &Workspace, kind: Kind) -> Result<Engine> {
-    let (wasm, later) = match kind {
-        Kind::Small => split(&files::read(&compile(workspace)?)?, &workspace.target().join("split"))?,
-        Kind::Quick => (files::read(&compile_quickly(workspace)?)?, Vec::new()),
-    };
-    Ok(Engine { glue: glue(workspace.root())?.into_bytes(), wasm, later })
+    let glue = glue(workspace.root())?.into_bytes();
+    Ok(match kind {
+        Kind::Small => {
+            let Parts { wasm, places, check } =
+                split(&files::read(&compile(workspace)?)?, &workspace.target().join("split"))?;
+            Engine { glue, wasm, places, check: Some(check) }
+        }
+        Kind::Quick => {
+            let wasm = files::read(&compile_quickly(workspace)?)?;
+            let whole = 0..wasm.len();
+            Engine { glue, wasm, places: vec![whole], check: None }
+        }
+    })
 }
 
 /// The glue as one script, which takes nothing from another.

@@ -17,11 +17,13 @@ const PLACEHOLDER: &str = "\"%FILES%\"";
 pub struct Files {
     /// The glue between JavaScript and the engine.
     pub engine: File,
-    /// The engine, or the part of it that shows the start page.
+    /// The engine.
     pub wasm: File,
-    /// The later parts of the engine, in the order in which they travel; none where it travels whole.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub later: Vec<File>,
+    /// Where in it each of its parts lies, in the order in which they travel, and the hash that each must have.
+    pub parts: Vec<Part>,
+    /// What checks a questionnaire that others wrote, where it travels for itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<File>,
     /// What puts an iframe in the widget's place.
     pub frame: File,
     /// By questionnaire id.
@@ -31,6 +33,10 @@ pub struct Files {
 /// A file by its name, relative to the entry, and its integrity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct File(pub String, pub String);
+
+/// A part of a file: its first byte, the one behind its last, and its SHA-256 in base 64.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Part(pub usize, pub usize, pub String);
 
 /// The entry's source with the files in their place.
 pub fn entry(source: &str, files: &Files) -> Result<String> {
@@ -59,7 +65,8 @@ mod tests {
         Files {
             engine: file("stack-up-1.js", "sha256-a"),
             wasm: file("stack-up-2.wasm", "sha256-b"),
-            later: vec![file("rest-4.wasm", "sha256-e")],
+            parts: vec![Part(0, 9, "e".into())],
+            check: Some(file("check-4.wasm", "sha256-f")),
             frame: file("embed-resize.js", "sha256-c"),
             questionnaires: [("collaboration".into(), file("questionnaires/collaboration-3.json", "sha256-d"))].into(),
         }
@@ -70,7 +77,7 @@ mod tests {
         assert_eq!(
             entry("const FILES = \"%FILES%\";\n", &files()).unwrap(),
             "const FILES = {\"engine\":[\"stack-up-1.js\",\"sha256-a\"],\"wasm\":[\"stack-up-2.wasm\",\"sha256-b\"],\
-             \"later\":[[\"rest-4.wasm\",\"sha256-e\"]],\"frame\":[\"embed-resize.js\",\"sha256-c\"],\
+             \"parts\":[[0,9,\"e\"]],\"check\":[\"check-4.wasm\",\"sha256-f\"],\"frame\":[\"embed-resize.js\",\"sha256-c\"],\
              \"questionnaires\":{\"collaboration\":[\"questionnaires/collaboration-3.json\",\"sha256-d\"]}};\n"
         );
     }

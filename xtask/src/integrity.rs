@@ -6,7 +6,12 @@ use sha2::{Digest, Sha256};
 
 /// The value of an `integrity` attribute, by the W3C's Subresource Integrity.
 pub fn integrity(content: &[u8]) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
+    format!("sha256-{}", hash(content))
+}
+
+/// The SHA-256 of some content, in base 64.
+pub fn hash(content: &[u8]) -> String {
+    STANDARD.encode(Sha256::digest(content))
 }
 
 #[cfg(test)]

@@ -3,10 +3,11 @@
 
 use std::convert::Infallible;
 use std::fmt::Display;
+use std::ops::Range;
 use std::path::Path;
 
-use wasm_encoder::Module;
 use wasm_encoder::reencode::{Error as NotWritten, Reencode};
+use wasm_encoder::{CustomSection, Module, Section as _};
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::{CustomSectionReader, Parser};
 
@@ -16,17 +17,28 @@ use crate::shims::without_shims;
 use crate::{Error, Result, files};
 
 /// The names of the later parts in `src/part.rs`, in the order in which they travel.
-const LATER: [&str; 3] = ["questions", "rest", "check"];
+const LATER: [&str; 2] = ["questions", "rest"];
 
-/// A later part: its name, and its module.
-pub type Later = (&'static str, Vec<u8>);
+/// The name of the part that travels for itself, when it is wanted.
+const APART: &str = "check";
+
+/// An engine in parts.
+pub struct Parts {
+    /// What shows the start page, and then, in sections of their own, the parts that follow it: so that they are compressed
+    /// as one. A module, and so is what stands before these sections.
+    pub wasm: Vec<u8>,
+    /// Where each of them lies, the first one too.
+    pub places: Vec<Range<usize>>,
+    /// What checks a questionnaire that others wrote.
+    pub check: Vec<u8>,
+}
 
 /// The parts of an engine that was linked with its relocations, by way of a folder for them. What several of the later
 /// ones need is in the one that travels first.
 ///
 /// # Errors
 /// When there is no mark, or the engine is not as its linker leaves it.
-pub fn split(engine: &[u8], folder: &Path) -> Result<(Vec<u8>, Vec<Later>)> {
+pub fn split(engine: &[u8], folder: &Path) -> Result<Parts> {
     let start = folder.join("start.wasm");
     files::remove_folder(folder)?;
     files::create_folder(folder)?;
@@ -34,18 +46,23 @@ pub fn split(engine: &[u8], folder: &Path) -> Result<(Vec<u8>, Vec<Later>)> {
     options.output_dir = folder;
     options.main_out_path = &start;
     let made = transform(options).map_err(failed)?;
-    let mut later = Vec::new();
     let mut taken = Vec::new();
-    for part in LATER {
-        let names = made.prefetch_map.get(part).ok_or_else(|| failed(format!("it has no part “{part}”")))?;
-        let new: Vec<&String> = names.iter().filter(|name| !taken.contains(name)).collect();
+    let mut part = |name: &str| {
+        let files = made.prefetch_map.get(name).ok_or_else(|| failed(format!("it has no part “{name}”")))?;
+        let new: Vec<&String> = files.iter().filter(|file| !taken.contains(file)).collect();
         taken.extend(&new);
-        let read = |name: &String| files::read(&folder.join(name).with_extension("wasm"));
+        let read = |file: &String| files::read(&folder.join(file).with_extension("wasm"));
         let modules = new.into_iter().map(read).collect::<Result<Vec<_>>>()?;
-        let module = without_shims(&joined(&modules).map_err(failed)?).map_err(failed)?;
-        later.push((part, short(&module)?));
+        short(&without_shims(&joined(&modules).map_err(failed)?).map_err(failed)?)
+    };
+    let mut wasm = short(&files::read(&start)?)?;
+    let mut places = vec![0..wasm.len()];
+    for name in LATER {
+        let data = part(name)?;
+        CustomSection { name: name.into(), data: data.as_slice().into() }.append_to(&mut wasm);
+        places.push(wasm.len() - data.len()..wasm.len());
     }
-    Ok((short(&files::read(&start)?)?, later))
+    Ok(Parts { wasm, places, check: part(APART)? })
 }
 
 /// The same module without names and relocations, with numbers as short as they are (the linker leaves room in them), and
@@ -81,8 +98,6 @@ fn failed(why: impl Display) -> Error {
 mod tests {
     use std::borrow::Cow;
 
-    use wasm_encoder::CustomSection;
-
     use super::*;
 
     #[test]
@@ -96,7 +111,7 @@ mod tests {
     #[test]
     fn an_engine_without_marks_is_refused() {
         let folder = std::env::temp_dir().join(format!("xtask-split-{}", std::process::id()));
-        let error = split(&Module::new().finish(), &folder).unwrap_err().to_string();
+        let error = split(&Module::new().finish(), &folder).err().unwrap().to_string();
         files::remove_folder(&folder).unwrap();
         assert!(error.contains("could not be cut into parts") && error.contains("src/part.rs"), "{error}");
     }

@@ -45,7 +45,7 @@ fn english(name: &str) -> &'static str {
 }
 
 /// The placeholders in words, with their braces.
-fn placeholders(words: &str) -> impl Iterator<Item = &str> {
+pub fn placeholders(words: &str) -> impl Iterator<Item = &str> {
     words.match_indices('{').filter_map(|(start, _)| {
         let rest = words.get(start..)?;
         rest.get(..=rest.find('}')?)

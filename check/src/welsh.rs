@@ -2,6 +2,7 @@
 
 use stack_up::model::Json;
 
+use crate::interface::placeholders;
 use crate::remark::Remark;
 use crate::walk::walk;
 
@@ -32,11 +33,11 @@ pub fn remarks(json: &Json) -> Vec<Remark> {
     let (terms, exceptions) = tables();
     let mut other = Vec::new();
     walk(json, "", &mut |path, value| {
-        let text = |tag| value.get(tag).and_then(Json::as_text).map(str::to_lowercase);
+        let text = |tag| value.get(tag).and_then(Json::as_text).map(words);
         let (Some(english), Some(welsh)) = (text("en"), text("cy")) else { return };
         for row in &terms {
-            let [words, wanted, ..] = row.as_slice() else { continue };
-            let Some(word) = words.split(", ").find(|word| has(&english, word)) else { continue };
+            let [english_words, wanted, ..] = row.as_slice() else { continue };
+            let Some(word) = english_words.split(", ").find(|word| has(&english, word)) else { continue };
             let is_excepted = exceptions.iter().any(|row| is_exception(row, word, &english));
             if !is_excepted && !wanted.split(", ").any(|term| forms(term).iter().any(|form| has(&welsh, form))) {
                 other.push(format!("{path} (“{word}”: {wanted})"));
@@ -46,6 +47,15 @@ pub fn remarks(json: &Json) -> Vec<Remark> {
     Remark::about("the glossary has another Welsh word for this; use it, or write down why not", other)
         .into_iter()
         .collect()
+}
+
+/// The words of a text in small letters; a placeholder is none.
+fn words(text: &str) -> String {
+    let mut words = text.to_owned();
+    for placeholder in placeholders(text) {
+        words = words.replace(placeholder, "{}");
+    }
+    words.to_lowercase()
 }
 
 /// The terms, and the exceptions from them: the rows of the first two tables.
@@ -117,6 +127,7 @@ mod tests {
         assert!(told("Your goals", "Eich targedau").contains("    a (“goals”: nod, nodau)\n"));
         assert_eq!(told("Your goals", "Eich nodau"), "");
         assert_eq!(told("A common purpose", "I bwrpas cyffredin"), "");
+        assert_eq!(told("{theme}: your goals", "{theme}: eich nodau"), "", "a placeholder is no word");
         assert_eq!(told("Goalkeeper", "Gôl-geidwad"), "", "a part of a longer word");
     }
 

@@ -1,7 +1,8 @@
 //! Looks at the widget on a page in our own looks, at one width: nothing sticks out, what is pressed is large enough, and no word is
 //! broken. Or listens to what a screen reader says of it, or holds it against the rules of axe-core.
 //!
-//! Leaves a picture of each step in `target/screens/`, for people to look at.
+//! Leaves a picture of each step in `target/screens/`, for people to look at; with `STACK_UP_LOOK=dark` or `active` as it is
+//! on a dark screen or in forced colours.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -68,6 +69,9 @@ impl Look {
             council = council.with_page(CLOCK, clock(DAY)).with_page(heard::SCRIPT, heard::script());
         }
         let visitor = Visitor::opens(council).await;
+        if let Some((feature, value)) = &preference() {
+            visitor.session.prefers(&[(feature, value)]).await;
+        }
         visitor.goes_to_address(PAGE).await;
         let frame = visitor.page("return [outerWidth - innerWidth, outerHeight - innerHeight]").await;
         let look = Look { visitor, tag, width, frame, faults: BTreeMap::new(), heard, ruled };
@@ -111,7 +115,8 @@ impl Look {
         }
         let height: u32 = self.visitor.page("return document.documentElement.scrollHeight").await;
         self.resizes(height.max(600)).await;
-        let file = folder().join(format!("{name}-{}-{}.png", self.tag, self.width));
+        let look = preference().map(|(_, value)| format!("-{value}")).unwrap_or_default();
+        let file = folder().join(format!("{name}-{}-{}{look}.png", self.tag, self.width));
         self.visitor.session.driver.screenshot(&file).await.unwrap();
     }
 
@@ -139,6 +144,12 @@ impl Look {
         self.visitor.session.driver.set_window_rect(0, 0, width + beside, height + above).await.unwrap();
         becomes((width, height), async || self.visitor.page("return [innerWidth, innerHeight]").await).await;
     }
+}
+
+/// What the person prefers who looks.
+fn preference() -> Option<(&'static str, String)> {
+    let look = std::env::var("STACK_UP_LOOK").ok()?;
+    Some((if look == "active" { "forced-colors" } else { "prefers-color-scheme" }, look))
 }
 
 /// What a page has above our script for a person who listens.

@@ -67,6 +67,9 @@ async fn forced_colours_go_before_those_of_the_page() {
             [style('button.primary').forcedColorAdjust, 'none'],
             [style('.option :checked', '::before').borderTopColor, system('LinkText')],
             [style('.option :not(:checked) + span', '::before').borderTopColor, system('CanvasText')],
+            // What has no border elsewhere has none here.
+            [style('.unscored .option :not(:checked) + span', '::before').borderTopColor, system('Canvas')],
+            [style('button.quiet').borderTopColor, system('Canvas')],
         ].filter(([one, other]) => one !== other).map(String);
         probe.remove();
         return found";

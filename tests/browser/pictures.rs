@@ -1,5 +1,6 @@
-//! Looks at the widget on a page in our own looks, at one width: nothing sticks out, what is pressed is large enough, and no word is
-//! broken. Or listens to what a screen reader says of it, or holds it against the rules of axe-core.
+//! Looks at the widget on a page in our own looks, at one width: nothing sticks out, what is pressed is large enough, no word is
+//! broken, all words have a contrast of 7 to 1, and all has a name. Or listens to what a screen reader says of it, or holds it
+//! against the rules of axe-core.
 //!
 //! Leaves a picture of each step in `target/screens/`, for people to look at; with `STACK_UP_LOOK=dark` or `active` as it is
 //! on a dark screen or in forced colours.
@@ -18,6 +19,9 @@ use crate::visitor::Visitor;
 use crate::wait::becomes;
 use crate::widget::Widget;
 
+/// Finds words of too little contrast, and what has no name or points to nothing.
+const FAULTS: &str = include_str!("page/faults.js");
+
 /// Where the page is.
 const PAGE: &str = "/look";
 
@@ -28,6 +32,8 @@ const DAY: &str = "2026-11-22";
 pub enum By {
     /// Looking at a page of this width.
     Eye(u32),
+    /// The same in the dark.
+    Night(u32),
     /// Listening.
     Ear,
     /// By every rule of axe-core, in both schemes.
@@ -38,6 +44,8 @@ pub enum By {
 pub struct Look {
     pub visitor: Visitor,
     tag: &'static str,
+    /// What the browser is asked for.
+    wish: Option<String>,
     width: u32,
     /// What the window has around the page.
     frame: (u32, u32),
@@ -55,10 +63,11 @@ impl Look {
 
     /// The same, with another name for what is heard.
     pub async fn opens_as(heard: &str, questionnaire: &str, (tag, name): (&'static str, &str), by: By) -> Self {
-        let (width, heard, ruled) = match by {
-            By::Eye(width) => (width, None, None),
-            By::Ear => (1280, Some(Transcript::of(heard, tag)), None),
-            By::Rules => (1280, None, Some(Faults::default())),
+        let (width, wish, heard, ruled) = match by {
+            By::Eye(width) => (width, wish(), None, None),
+            By::Night(width) => (width, Some("dark".to_owned()), None, None),
+            By::Ear => (1280, None, Some(Transcript::of(heard, tag)), None),
+            By::Rules => (1280, None, None, Some(Faults::default())),
         };
         let scripts = if heard.is_some() { LISTENING } else { "" };
         // By the rules it stands on the browser's own ground, which a script can turn dark.
@@ -69,12 +78,13 @@ impl Look {
             council = council.with_page(CLOCK, clock(DAY)).with_page(heard::SCRIPT, heard::script());
         }
         let visitor = Visitor::opens(council).await;
-        if let Some((feature, value)) = &preference() {
+        if let Some(value) = &wish {
+            let feature = if value == "active" { "forced-colors" } else { "prefers-color-scheme" };
             visitor.session.prefers(&[(feature, value)]).await;
         }
         visitor.goes_to_address(PAGE).await;
         let frame = visitor.page("return [outerWidth - innerWidth, outerHeight - innerHeight]").await;
-        let look = Look { visitor, tag, width, frame, faults: BTreeMap::new(), heard, ruled };
+        let look = Look { visitor, tag, wish, width, frame, faults: BTreeMap::new(), heard, ruled };
         look.begins_to_listen().await;
         look.widget().press(name).await;
         becomes(tag.to_owned(), async || look.widget().language().await).await;
@@ -113,9 +123,12 @@ impl Look {
                 self.faults.entry(format!("{verb}: {fault}")).or_default().push(name.to_owned());
             }
         }
+        for fault in self.visitor.page::<Vec<String>>(FAULTS).await {
+            self.faults.entry(fault).or_default().push(name.to_owned());
+        }
         let height: u32 = self.visitor.page("return document.documentElement.scrollHeight").await;
         self.resizes(height.max(600)).await;
-        let look = preference().map(|(_, value)| format!("-{value}")).unwrap_or_default();
+        let look = self.wish.as_ref().map(|wish| format!("-{wish}")).unwrap_or_default();
         let file = folder().join(format!("{name}-{}-{}{look}.png", self.tag, self.width));
         self.visitor.session.driver.screenshot(&file).await.unwrap();
     }
@@ -146,10 +159,9 @@ impl Look {
     }
 }
 
-/// What the person prefers who looks.
-fn preference() -> Option<(&'static str, String)> {
-    let look = std::env::var("STACK_UP_LOOK").ok()?;
-    Some((if look == "active" { "forced-colors" } else { "prefers-color-scheme" }, look))
+/// What the one who starts the tests asks for.
+fn wish() -> Option<String> {
+    std::env::var("STACK_UP_LOOK").ok()
 }
 
 /// What a page has above our script for a person who listens.

@@ -10,17 +10,21 @@ struct Tongue {
     tag: &'static str,
     name: &'static str,
     buttons: [&'static str; 7],
+    /// To a blank copy and back, and to typing one in and back.
+    paper: [&'static str; 4],
 }
 
 const ENGLISH: Tongue = Tongue {
     tag: "en",
     name: "English",
     buttons: ["Start", "Continue", "Finish", "Delete my answers", "Keep my answers", "Carry on", "Add a note"],
+    paper: ["Print a blank copy", "Back", "Type in a paper copy", "Stop typing in copies"],
 };
 const WELSH: Tongue = Tongue {
     tag: "cy",
     name: "Cymraeg",
     buttons: ["Dechrau", "Parhau", "Gorffen", "Dileu fy atebion", "Cadw fy atebion", "Bwrw ymlaen", "Ychwanegu nodyn"],
+    paper: ["Argraffu copi gwag", "Yn ôl", "Teipio copi papur", "Rhoi’r gorau i deipio copïau"],
 };
 
 const STEPS: [&str; 7] = ["about-this", "user-view", "purpose", "whole-system", "power", "whole", "barriers"];
@@ -74,6 +78,11 @@ async fn welsh_on_a_desk() {
 }
 
 #[tokio::test]
+async fn welsh_in_the_dark() {
+    check(&WELSH, By::Night(1280)).await;
+}
+
+#[tokio::test]
 async fn english_as_it_is_heard() {
     check(&ENGLISH, By::Ear).await;
 }
@@ -95,9 +104,21 @@ async fn welsh_by_every_rule_of_axe() {
 
 /// Walks from the start page to the report, and looks at each step.
 async fn check(tongue: &Tongue, by: By) {
+    let is_seen = !matches!(by, By::Ear);
     let mut look = Look::opens("collaboration", (tongue.tag, tongue.name), by).await;
     let [start, go_on, finish, delete, keep, carry_on, note] = tongue.buttons;
     look.sees("start").await;
+    if is_seen {
+        let [blank, back, type_in, stop] = tongue.paper;
+        look.widget().press_on(blank).await;
+        look.sees("blank").await;
+        look.widget().press(type_in).await;
+        look.widget().stands_at(type_in).await;
+        look.sees("typing").await;
+        look.widget().press(stop).await;
+        look.widget().press_on(blank).await;
+        look.widget().press_on(back).await;
+    }
     look.widget().press_on(start).await;
     for (place, step) in STEPS.iter().enumerate() {
         look.sees(&format!("{}-{step}", place + 1)).await;

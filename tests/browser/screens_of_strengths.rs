@@ -100,6 +100,11 @@ async fn welsh_on_a_desk() {
 }
 
 #[tokio::test]
+async fn english_in_the_dark() {
+    check(&ENGLISH, By::Night(1280)).await;
+}
+
+#[tokio::test]
 async fn english_as_it_is_heard() {
     check(&ENGLISH, By::Ear).await;
 }

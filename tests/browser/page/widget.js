@@ -193,9 +193,9 @@ const verbs = {
   small: () =>
     all("button, label.option, summary, input[type=text], input[type=date], textarea")
       .filter(shown)
-      .map((target) => ({ target, height: target.getBoundingClientRect().height }))
-      .filter(({ height }) => height < 43.9)
-      .map(({ target, height }) => `${target.localName} “${words(target)}”: ${height}`),
+      .map((target) => ({ target, ...target.getBoundingClientRect().toJSON() }))
+      .filter(({ width, height }) => Math.min(width, height) < 43.9)
+      .map(({ target, width, height }) => `${target.localName} “${words(target)}”: ${width} × ${height}`),
   style: (selector, property) => getComputedStyle(all(selector)[0])[property],
 };
 

@@ -18,7 +18,7 @@ use crate::clock::{self, Timer};
 use crate::glue::Listener;
 use crate::model::{Place, Questionnaire, Response, Slot};
 use crate::part::{self, Part};
-use crate::view::{El, Focus, Intent, Shared, State, Waiting, assessment};
+use crate::view::{El, Focus, Intent, Room, Shared, State, Waiting, assessment};
 use begin::{both, off, today, wanted_language};
 
 /// A session. A clone is the same session.
@@ -95,8 +95,7 @@ impl Session {
             is_downloaded: false,
             notice,
             is_news: false,
-            is_nearly_full: false,
-            too_long: None,
+            room: Room::Enough,
             heading_level: settings.heading_level,
             organisation: settings.organisation,
             scene: 0,

@@ -49,8 +49,8 @@ impl Response {
     }
 
     /// The first answer beside which another one waits, and that one.
-    pub fn undecided(&self, is_wanted: &dyn Fn(&str) -> bool) -> Option<(&Recorded, &Recorded)> {
-        self.others.iter().filter(|other| is_wanted(&other.question)).find_map(|other| {
+    pub fn undecided(&self) -> Option<(&Recorded, &Recorded)> {
+        self.others.iter().find_map(|other| {
             let own = self.recorded.iter().find(|own| own.question == other.question)?;
             (!is_alike(own.answer.as_ref(), other.answer.as_ref())).then_some((own, other))
         })

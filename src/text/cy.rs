@@ -161,4 +161,21 @@ pub(super) static PAPER: Paper = Paper {
     stop_typing: "Rhoi’r gorau i deipio copïau",
     ask_leave_copy: "Mynd ymlaen heb y copi hwn?",
     about_leave_copy: "Nid yw wedi’i lawrlwytho fel y mae nawr, ac nid yw wedi’i gadw yn unman.",
+
+    deleted_elsewhere: "Cafodd yr atebion hyn eu dileu o’r ddyfais hon, efallai mewn tab arall. Nid yw’r hyn a welwch \
+        yma wedi’i gadw bellach. Gallwch ei gadw eto, neu ei lawrlwytho.",
+    save_again: "Cadw eto",
+    nearly_full: "Does dim llawer o le ar ôl yma. Lawrlwythwch eich atebion, i fod yn ddiogel.",
+    too_much: "Mae eich atebion yn rhy hir i’w cadw neu eu lawrlwytho fel y maen nhw. Maen nhw’n aros ar y dudalen \
+        hon. Byrhewch yr un hiraf os gwelwch yn dda, sef yr ateb i:",
+    two_answers: "Mae dau ateb i’r cwestiwn hwn, gan ei fod ar agor mewn dau dab. Mae’r ddau’n cael eu cadw nes i chi \
+        ddewis.",
+    this_answer: "Yr ateb yma:",
+    other_answer: "Yr ateb o’r tab arall:",
+    no_answer: "Dim ateb",
+    keep_this: "Cadw’r ateb yma",
+    take_other: "Cymryd yr ateb arall",
+    set_aside: "Atebion i gwestiynau cynharach",
+    about_set_aside: "Mae’r cwestiynau wedi newid ers i chi eu hateb. Mae’r hyn nad yw’n ffitio bellach yma, er mwyn \
+        i chi allu ei gopïo. Mae hefyd yn y ffeil rydych chi’n ei lawrlwytho.",
 };

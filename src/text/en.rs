@@ -139,6 +139,23 @@ pub(super) static PAPER: Paper = Paper {
     stop_typing: "Stop typing in copies",
     ask_leave_copy: "Go on without this copy?",
     about_leave_copy: "It has not been downloaded as it is now, and it is not saved anywhere.",
+
+    deleted_elsewhere: "These answers were deleted from this device, maybe in another tab. What you see here is not \
+        saved any more. You can save it again, or download it.",
+    save_again: "Save again",
+    nearly_full: "There is not much room left here. Please download your answers, to be on the safe side.",
+    too_much: "Your answers are too long to save or download as they are. They stay on this page. Please shorten the \
+        longest one, which answers:",
+    two_answers: "There are two answers to this question, because it was open in two tabs. Both are kept until you \
+        choose.",
+    this_answer: "The answer here:",
+    other_answer: "The answer from the other tab:",
+    no_answer: "No answer",
+    keep_this: "Keep the answer here",
+    take_other: "Take the other answer",
+    set_aside: "Answers to earlier questions",
+    about_set_aside: "The questions have changed since you answered them. What no longer fits stands here, so that \
+        you can copy it. It is in the file that you download, too.",
 };
 
 /// English has a form for one, and another for any other number.

@@ -1,9 +1,9 @@
-//! The words for blank copies on paper, and for typing them in.
+//! The words for blank copies on paper, for typing them in, and for what other tabs and browsers do to answers.
 
 use super::{Words, cy, en, given};
 
 words! {
-/// The words for blank copies on paper, and for typing them in. They stand apart, since they belong to the rest of the
+/// The words for blank copies on paper, for typing them in, and for what other tabs and browsers do to answers. They stand apart, since they belong to the rest of the
 /// engine: the start page needs none of them. None has a placeholder.
 pub struct Paper {
     /// What a blank copy is.
@@ -40,6 +40,31 @@ pub struct Paper {
     pub ask_leave_copy: &'static str,
     /// What leaving it means.
     pub about_leave_copy: &'static str,
+
+    /// Said when what is shown was deleted elsewhere.
+    pub deleted_elsewhere: &'static str,
+    /// The button that saves it again.
+    pub save_again: &'static str,
+    /// Said when there is hardly room for more.
+    pub nearly_full: &'static str,
+    /// Said when all answers together are too long, before the question with the longest one.
+    pub too_much: &'static str,
+    /// Said of a question that two tabs answered in two ways.
+    pub two_answers: &'static str,
+    /// Stands before the one that is shown in its place.
+    pub this_answer: &'static str,
+    /// Stands before the other one.
+    pub other_answer: &'static str,
+    /// Stands in the place of one that was cleared.
+    pub no_answer: &'static str,
+    /// The button that decides for the first.
+    pub keep_this: &'static str,
+    /// The button that decides for the other.
+    pub take_other: &'static str,
+    /// The heading of answers that no longer fit the questions.
+    pub set_aside: &'static str,
+    /// What they are.
+    pub about_set_aside: &'static str,
 }
 }
 

@@ -3,10 +3,11 @@
 use super::dom::{El, el, el_class, words};
 use super::heading::{heading, step_heading};
 use super::navigation::{Look, button, navigation};
+use super::said::lines;
 use super::screen::Screen;
 use super::typing::foot;
 use super::{Focus, Intent};
-use crate::model::{Answer, Ask, Mark, Place, Question, Response, chosen};
+use crate::model::{Place, Question};
 
 /// The check before the report.
 pub(super) fn check(screen: &Screen) -> El {
@@ -60,37 +61,4 @@ fn row(screen: &Screen, question: &Question, change: &str) -> El {
     let button = button.child(words("span", "unseen", &join![": ", text]));
     let takes_focus = screen.focuses(&Focus::ChangeButton(question.id.clone()));
     el("li").child(shown).child(button.focus_if(takes_focus))
-}
-
-/// The answer in words, a line for each part of it.
-fn lines(screen: &Screen, response: &Response, question: &Question, answer: &Answer) -> Vec<String> {
-    let mut lines = Vec::new();
-    match (answer, &question.ask) {
-        (Answer::Text(text), _) => lines.push(text.clone()),
-        (Answer::Choice(choice), Ask::Choice(ask)) => {
-            for wording in chosen(screen.questionnaire(), response, ask, choice) {
-                lines.push(screen.wording(wording));
-            }
-        }
-        (Answer::Date(date), _) => lines.push(screen.day(*date)),
-        (Answer::Group(items), Ask::Group(ask)) => {
-            for name in items.iter().filter_map(|item| ask.name_of(item)) {
-                lines.push(name.to_owned());
-            }
-        }
-        (Answer::Statement(statement), Ask::Statement(ask)) => {
-            let scale = screen.questionnaire().scale(&ask.scale);
-            if let Some(label) = statement.mark.and_then(|mark| scale?.label(mark)) {
-                lines.push(screen.say(label));
-            }
-            if statement.mark == Some(Mark::NotSure) && !statement.who.is_empty() {
-                lines.push(join![screen.words().might_know, " ", statement.who]);
-            }
-            if !statement.note.is_empty() {
-                lines.push(join![screen.words().note, ": ", statement.note]);
-            }
-        }
-        _ => {}
-    }
-    lines
 }

@@ -1,19 +1,24 @@
 //! What happens to the answers, and what the person can do with them, at the foot of every step.
 
 use super::confirm::{Request, ask_first};
-use super::dom::{El, el_class};
+use super::dom::{El, el, el_class};
 use super::navigation::{Look, button};
 use super::screen::Screen;
 use super::waiting::waiting;
-use super::{Intent, Keeping, State};
+use super::{Intent, Keeping, State, trouble};
+use crate::part::{self, Part};
 
 /// The foot of a step.
 pub(super) fn keeping(screen: &Screen) -> El {
     let (followed, shown) = (screen.clone(), screen.clone());
-    el_class("div", "keeping")
+    let (asked, told) = (screen.clone(), screen.clone());
+    let has_remedies = move || part::is_here(Part::Rest) && asked.now(State::needs_remedies);
+    let foot = el("div").live_if(has_remedies, move || trouble::remedies(&told));
+    let keeping = el_class("div", "keeping")
         .child(status(screen))
         .live_if(move || followed.now(State::has_traces), move || actions(&shown))
-        .child(waiting(screen))
+        .child(waiting(screen));
+    foot.child(keeping)
 }
 
 fn actions(screen: &Screen) -> El {
@@ -34,13 +39,22 @@ fn actions(screen: &Screen) -> El {
 
 /// Says how the answers are kept, from the first one on.
 fn status(screen: &Screen) -> El {
-    let (words, screen) = (screen.words(), screen.clone());
-    let status = move |state: &State| match state.keeping {
+    let screen = screen.clone();
+    let status = move || {
+        let is_trouble = part::is_here(Part::Rest) && screen.now(trouble::is_there);
+        if is_trouble { trouble::sentence(&screen) } else { screen.now(|state| status_of(&screen, state).to_owned()) }
+    };
+    el_class("p", "status").attr("role", "status").live_text(status)
+}
+
+/// How the answers are kept, in the words for that.
+pub(super) fn status_of(screen: &Screen, state: &State) -> &'static str {
+    let words = screen.words();
+    match state.keeping {
         Keeping::Deleted | Keeping::Fails => words.saving_fails,
         Keeping::Nowhere | Keeping::Typing => words.saved_none,
         _ if !state.is_kept => "",
         Keeping::Device => words.saved_device,
         Keeping::Tab => words.saved_tab,
-    };
-    el_class("p", "status").attr("role", "status").live_text(move || screen.now(status).to_owned())
+    }
 }

@@ -20,11 +20,13 @@ mod option;
 mod question;
 mod report;
 mod returning;
+mod said;
 mod scale;
 mod screen;
 mod section;
 mod start;
 mod switch;
+mod trouble;
 mod typing;
 mod waiting;
 
@@ -94,6 +96,18 @@ impl Notice {
     }
 }
 
+/// How much more than what was answered can be kept, and be a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Room {
+    /// Enough.
+    #[default]
+    Enough,
+    /// Hardly any.
+    Little,
+    /// Less than what was answered; the longest answer is that to the question with this id.
+    TooLittle(String),
+}
+
 /// How it stands with what the person wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Waiting {
@@ -159,10 +173,8 @@ pub struct State {
     pub notice: Option<Notice>,
     /// Whether they should know it on this step, too, where it has just been found.
     pub is_news: bool,
-    /// Whether there is hardly room for more.
-    pub is_nearly_full: bool,
-    /// The id of the question with the longest answer, when all of them are too long to be kept, or to be a file.
-    pub too_long: Option<String>,
+    /// How much more there is room for.
+    pub room: Room,
     /// The level of the first heading, from 1 to 4.
     pub heading_level: u8,
     /// Fills `{organisation}` in the texts.
@@ -185,6 +197,11 @@ impl State {
     /// Whether nothing was answered, typed in or found: then the start page needs no more than the first part of the engine.
     pub fn is_untouched(&self) -> bool {
         self.keeping != Keeping::Typing && self.notice.is_none() && !self.has_traces()
+    }
+
+    /// Whether there is something that the person can do about how the answers are kept, or should know of it.
+    pub fn needs_remedies(&self) -> bool {
+        self.is_news || self.keeping == Keeping::Deleted || self.response.undecided().is_some()
     }
 
     /// Whether a copy is typed in of which nothing can get lost.

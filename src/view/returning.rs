@@ -20,7 +20,7 @@ pub(super) fn start(screen: &Screen) -> El {
     page(screen, found.map(|found| notice(screen, found)), buttons).child(foot)
 }
 
-fn notice(screen: &Screen, notice: Notice) -> El {
+pub(super) fn notice(screen: &Screen, notice: Notice) -> El {
     let words = screen.words();
     let sentence = match notice {
         Notice::Damaged => words.damaged,

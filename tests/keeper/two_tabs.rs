@@ -9,7 +9,7 @@ use crate::shelf::{Fake, Fault, KEY};
 use crate::tab::{Tab, words_on};
 
 fn text(words: &str) -> Option<Answer> {
-    Some(Answer::Text(words.to_owned()))
+    Some(Answer::Text(words.to_owned())).filter(|_| !words.is_empty())
 }
 
 fn two() -> (Fake, Tab, Tab) {
@@ -55,7 +55,7 @@ fn changes_to_the_same_answer_keep_both_until_the_person_decides() {
         "each tab shows its own"
     );
     let both = [&ann, &ben].map(|tab| {
-        let (own, other) = tab.saved.response.undecided(&|_| true).unwrap();
+        let (own, other) = tab.saved.response.undecided().unwrap();
         let mut both = [own.answer.clone(), other.answer.clone()];
         both.sort_by_key(|answer| format!("{answer:?}"));
         both
@@ -64,14 +64,14 @@ fn changes_to_the_same_answer_keep_both_until_the_person_decides() {
     assert_eq!(both[0], both[1]);
     // Someone who comes now is asked, too.
     let later = Tab::opens("cat", &fake);
-    assert!(later.saved.response.undecided(&|_| true).is_some());
+    assert!(later.saved.response.undecided().is_some());
     ben.saved.response.decide("story", true, "ben", crate::support::at("2026-11-22T11:00:00Z"));
     ben.types("compost", "x");
     ben.saves();
     settle(&fake, &mut ann, &mut ben);
     for tab in [&ann, &ben] {
         assert_eq!(tab.words()["story"], text("It rained."));
-        assert_eq!(tab.saved.response.undecided(&|_| true), None);
+        assert_eq!(tab.saved.response.undecided(), None);
     }
     assert_eq!(ann.kept(), ann.words());
 }
@@ -93,10 +93,10 @@ fn the_same_answer_in_both_tabs_is_no_question() {
     ann.writes("story", "It rained.");
     ben.writes("story", "It rained.");
     settle(&fake, &mut ann, &mut ben);
-    assert_eq!(ann.saved.response.undecided(&|_| true), None);
+    assert_eq!(ann.saved.response.undecided(), None);
     ann.writes("story", "It rained a lot.");
     settle(&fake, &mut ann, &mut ben);
-    assert_eq!((ben.saved.response.undecided(&|_| true), &ben.words()["story"]), (None, &text("It rained a lot.")));
+    assert_eq!((ben.saved.response.undecided(), &ben.words()["story"]), (None, &text("It rained a lot.")));
 }
 
 #[test]

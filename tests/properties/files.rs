@@ -74,7 +74,7 @@ proptest! {
         let mut merged = response.clone();
         merged.merge(&kept.response);
         prop_assert_eq!(&merged, response, "what a tab reads of its own is nothing new");
-        prop_assert!(response.undecided(&|_| true).is_none());
+        prop_assert!(response.undecided().is_none());
     }
 
     #[test]
@@ -122,6 +122,6 @@ fn an_answer_beside_another_is_saved_when_it_is_a_cleared_one() {
     other.record("name", Answer::Text(String::new()), "ben", crate::support::at("2026-11-22T10:00:00Z"));
     one.merge(&other);
     let again = Saved::read(&garden, &saved(one).write(&garden)).unwrap().response;
-    let (own, waiting) = again.undecided(&|_| true).unwrap();
+    let (own, waiting) = again.undecided().unwrap();
     assert_eq!((own.answer.clone(), waiting.answer.clone()), (Some(Answer::Text("y".to_owned())), None));
 }

@@ -28,7 +28,6 @@ pub enum Step {
     /// The person decides, if there is anything to decide.
     Decide {
         tab: usize,
-        question: usize,
         takes_other: bool,
     },
     /// Something no longer fits the questionnaire, or the person finishes.
@@ -43,17 +42,10 @@ pub enum Step {
 
 pub fn steps() -> impl Strategy<Value = Vec<Step>> {
     let (tab, question) = (0..TABS.len(), 0..QUESTIONS.len());
-    let write = (tab.clone(), question.clone(), "[a-c]?").prop_map(|(tab, question, words)| Step::Write {
-        tab,
-        question,
-        words,
-    });
+    let write =
+        (tab.clone(), question, "[a-c]?").prop_map(|(tab, question, words)| Step::Write { tab, question, words });
     let merge = (tab.clone(), tab.clone()).prop_map(|(from, tab)| Step::Merge { from, tab });
-    let decide = (tab.clone(), question, any::<bool>()).prop_map(|(tab, question, takes_other)| Step::Decide {
-        tab,
-        question,
-        takes_other,
-    });
+    let decide = (tab.clone(), any::<bool>()).prop_map(|(tab, takes_other)| Step::Decide { tab, takes_other });
     let aside = (tab.clone(), 0..3_u32).prop_map(|(tab, what)| Step::SetAside { tab, what });
     let finish = tab.prop_map(|tab| Step::Finish { tab });
     prop::collection::vec(prop_oneof![4 => write, 4 => merge, 2 => decide, 1 => aside, 1 => finish], 0..40)
@@ -115,15 +107,13 @@ impl Tabs {
                 let heard = self.heard[*from].clone();
                 self.heard[*tab].extend(heard);
             }
-            Step::Decide { tab, question, takes_other } => {
-                let question = QUESTIONS[*question];
-                let Some((own, other)) = self.responses[*tab].undecided(&|asked| asked == question) else { return };
-                let (covered, expected) =
-                    (BTreeSet::from([name(own), name(other)]), if *takes_other { other } else { own });
-                let expected = expected.answer.clone();
-                self.responses[*tab].decide(question, *takes_other, TABS[*tab], now);
-                assert_eq!(self.responses[*tab].answer(question), expected.as_ref());
-                self.account(*tab, question, covered);
+            Step::Decide { tab, takes_other } => {
+                let Some((own, other)) = self.responses[*tab].undecided() else { return };
+                let (question, covered) = (own.question.clone(), BTreeSet::from([name(own), name(other)]));
+                let expected = if *takes_other { other } else { own }.answer.clone();
+                self.responses[*tab].decide(&question, *takes_other, TABS[*tab], now);
+                assert_eq!(self.responses[*tab].answer(&question), expected.as_ref());
+                self.account(*tab, &question, covered);
             }
             Step::SetAside { tab, what } => {
                 let what = Json::whole(*what);

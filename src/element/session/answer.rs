@@ -3,7 +3,7 @@
 use super::Session;
 use super::hand_out::set;
 use crate::model::{Language, Place, Slot};
-use crate::view::{Focus, Intent, State};
+use crate::view::{Focus, Intent, Room, State};
 
 of_part! { "questions" 8,
     /// Does what someone wants who answers the questions.
@@ -35,7 +35,7 @@ impl Session {
         self.0.is_unsaved.set(true);
         self.update(|state| {
             state.is_downloaded = false;
-            state.too_long = None;
+            state.room = Room::Enough;
             change(state);
         });
     }

@@ -2,6 +2,7 @@
 
 use super::Session;
 use crate::model::{Date, LONGEST_FILE, Slot, longest_answer};
+use crate::view::Room;
 use crate::{clock, export};
 
 impl Session {
@@ -9,7 +10,10 @@ impl Session {
         let day = super::today();
         let file = export::response_file(&self.0.questionnaire, &self.0.state.get().response, day);
         if file.text.len() > LONGEST_FILE {
-            return self.update(|state| state.too_long = longest_answer(&self.0.questionnaire, &state.response));
+            return self.update(|state| {
+                let longest = longest_answer(&self.0.questionnaire, &state.response);
+                state.room = longest.map_or(Room::Enough, Room::TooLittle);
+            });
         }
         export::download(&file);
         self.update(|state| state.is_downloaded = true);

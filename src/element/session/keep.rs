@@ -9,7 +9,7 @@ use crate::element::keeper::Kept;
 use crate::model::{Place, Saved, longest_answer};
 use crate::part::{self, Part};
 use crate::storage::Store;
-use crate::view::{Focus, Keeping, Notice, State};
+use crate::view::{Focus, Keeping, Notice, Room, State};
 
 /// While keys arrive, what is typed is saved this often, in milliseconds.
 const TYPING: u32 = 300;
@@ -111,11 +111,13 @@ impl Session {
                 Kept::Deleted => Keeping::Deleted,
                 Kept::Not | Kept::TooLong | Kept::Later => Keeping::Fails,
             };
-            after.is_nearly_full = self.0.keeper.is_nearly_full();
-            after.too_long = None;
-            if kept == Kept::TooLong {
-                after.too_long = longest_answer(questionnaire, &after.response);
-            }
+            let is_too_long = kept == Kept::TooLong;
+            let longest = if is_too_long { longest_answer(questionnaire, &after.response) } else { None };
+            after.room = match longest {
+                Some(question) => Room::TooLittle(question),
+                None if self.0.keeper.is_nearly_full() => Room::Little,
+                None => Room::Enough,
+            };
         }
         if news.is_some() {
             (after.notice, after.is_news) = (news, true);

@@ -1,5 +1,6 @@
 //! The report: what the answers give back.
 
+mod aside;
 mod page;
 mod parts;
 mod profile;
@@ -37,7 +38,7 @@ pub(super) fn report(screen: &Screen) -> El {
         let share = (!report.parts.is_empty()).then(|| share::share(screen, &report, body));
         let navigation = el_class("div", "navigation").child(back);
         let step = el("div").child(body).maybe(share).child(navigation);
-        step.maybe(typing::done(screen, state)).child(typing::foot(screen))
+        step.maybe(aside::aside(screen)).maybe(typing::done(screen, state)).child(typing::foot(screen))
     })
 }
 

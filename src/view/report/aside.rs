@@ -1,0 +1,33 @@
+//! What no longer fits the questions, below the report, to copy.
+
+use crate::view::Intent;
+use crate::view::dom::{El, el, el_class, words};
+use crate::view::heading::heading;
+use crate::view::navigation::{Look, button};
+use crate::view::said::lines_of;
+use crate::view::screen::Screen;
+
+/// What was set aside, if anything was.
+pub(super) fn aside(screen: &Screen) -> Option<El> {
+    let paper = screen.paper();
+    let items = screen.now(|state| state.response.set_aside.clone());
+    if items.is_empty() {
+        return None;
+    }
+    let list = el("ul");
+    let mut all = String::new();
+    for item in &items {
+        let mut lines = Vec::new();
+        lines_of(item, &mut lines);
+        let entry = el("li");
+        for line in &lines {
+            entry.add(words("p", "own-words", line));
+            all.push_str(line);
+            all.push('\n');
+        }
+        list.add(entry);
+    }
+    let copy = button(screen, Look::Quiet, screen.words().copy, Intent::Copy(all));
+    let aside = el_class("div", "set-aside").child(heading(screen, 1, paper.set_aside));
+    Some(aside.child(el("p").text(paper.about_set_aside)).child(list).child(copy))
+}

@@ -146,7 +146,7 @@ mod tests {
         fn new(name: &str) -> Self {
             let root = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
             files::remove_folder(&root).unwrap();
-            files::write(&root.join("src/stack-up.js"), "const FILES = \"%FILES%\";").unwrap();
+            files::write(&root.join("src/stack-up.js"), "export const FILES = \"%FILES%\";").unwrap();
             for name in
                 ["embed.html", "style/embed.css", "src/embed.js", "src/embed-resize.js", "index.html", "style/page.css"]
             {

@@ -287,6 +287,7 @@ export function mount(host, container, file, taken, carried, emit) {
   };
   give(file);
   give(taken);
+  lookedUp = undefined;
   const widget = run(() => engine.mount(...held, give(carried)));
   if (!widget) {
     release();

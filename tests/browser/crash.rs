@@ -1,6 +1,7 @@
 //! When the engine stops all the same, it is said, and nothing is left blank.
 
 use serde_json::json;
+use stack_up::model::{Json, read_questionnaire, read_response};
 
 use crate::site::council_with;
 use crate::visitor::Visitor;
@@ -31,10 +32,37 @@ async fn an_engine_that_stops_says_so_in_every_widget_and_the_answers_are_still_
         let alert = async || visitor.widget_at(id).ask::<Option<Alert>>("alert", json!([])).await;
         assert_eq!(until("the sentence", alert).await.words, STOPPED);
     }
+    // What was saved can be taken along, and opened elsewhere.
+    until("the button", async || widget.has_button("Download my answers").await.then_some(())).await;
+    assert_eq!(visitor.widget_at("#b").buttons().await, [""; 0], "nothing was answered there");
+    widget.press("Download my answers").await;
+    let file = visitor.downloaded().await;
+    assert!(file.name.starts_with("collaboration-") && file.name.ends_with(".json"), "{}", file.name);
+    assert_eq!(file.json()["answers"], json!({"viewpoint": {"chosen": ["team"]}}));
+    let questionnaire = read_questionnaire(include_str!("../../questionnaires/collaboration.json")).unwrap();
+    let response = read_response(&questionnaire, &Json::parse(&file.text).unwrap()).unwrap();
+    assert!(response.is_answered("viewpoint"));
     // It can still be moved and taken out.
     visitor.page::<()>("document.body.append(a); b.remove(); return null").await;
     visitor.reloads().await;
     widget.press_on("Carry on").await;
     widget.press_on("Back").await;
     assert_eq!(widget.marked("viewpoint").await, ["team"]);
+}
+
+#[tokio::test]
+async fn an_engine_that_stops_while_nothing_can_be_read_offers_no_file_and_damaged_answers_as_they_are() {
+    let page = r#"<html lang="cy"><stack-up questionnaire="collaboration" lang="cy"></stack-up>"#;
+    let visitor = Visitor::opens(council_with(page).in_language("cy")).await;
+    let widget = visitor.widget();
+    widget.press_on("Dechrau").await;
+    widget.chooses("viewpoint", "Fy nhîm").await;
+    visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}})).await;
+    visitor.page::<()>("localStorage.setItem('stack-up:collaboration', 'spoilt'); return null").await;
+    let breaks = "const { createElement } = document; document.createElement = function (...wanted) {
+        document.createElement = createElement; throw new Error('broken by the page'); }; return null";
+    visitor.page::<()>(breaks).await;
+    widget.press("Parhau").await;
+    widget.press("Lawrlwytho fy atebion").await;
+    assert_eq!(visitor.downloaded().await.text, "spoilt");
 }

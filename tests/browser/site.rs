@@ -116,6 +116,12 @@ impl Council {
         self.with_page(CLOCK, clock(day))
     }
 
+    /// The page has a script of its own, before the widget's.
+    pub fn with_script(mut self, path: &'static str, script: &str) -> Self {
+        self.scripts.push(path);
+        self.with_page(path, Page::new(SCRIPT, script))
+    }
+
     /// The council's server has a file, too.
     pub fn with_file(self, path: &str, text: &str) -> Self {
         self.with_page(path, Page::new("application/json", text))

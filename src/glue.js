@@ -1,8 +1,9 @@
 // The glue between the engine and the browser: what the engine asks of the browser (the other side is src/glue.rs), and
 // what the entry asks of the engine. Things of the page are numbers in the engine, and texts are bytes in its memory.
 
-import { LONG_ENOUGH, plainText, printAlone, works } from "./paper.js";
+import { plainText, printAlone, works } from "./paper.js";
 import { complete, instantiate, isHere, isReady, load } from "./parts.js";
+import { STOPPED, rescue, save } from "./rescue.js";
 
 export { isReady };
 
@@ -41,14 +42,6 @@ const shelf = (area) => window[area ? "sessionStorage" : "localStorage"];
 /** Reads what was looked up last. */
 let lookedUp;
 
-/** What people read when the engine has stopped. */
-const STOPPED = {
-  en: "This questionnaire has stopped. What was saved is still there: please reload this page.",
-  cy: "Mae’r holiadur hwn wedi stopio. Mae’r hyn a gadwyd yn dal yno: ail-lwythwch y dudalen hon.",
-};
-
-const DOWNLOAD = { en: "Download my answers", cy: "Lawrlwytho fy atebion" };
-
 /** Who is told when the engine stops, each with what reads what is kept for it; and why it did. */
 const mounted = new Map();
 let stopped;
@@ -63,33 +56,6 @@ function run(work) {
     for (const [emit, kept] of mounted) emit("stopped", { error, words: STOPPED, button: rescue(kept) });
     return undefined;
   }
-}
-
-/** What makes a button, in a language, that downloads what is kept: the response in it, or all of it when it can't be read. */
-function rescue(kept) {
-  let text;
-  if (!works(() => (text = kept())) || !text) return undefined;
-  let name = "answers";
-  works(() => {
-    const { response } = JSON.parse(text);
-    name = `${response.questionnaire.id}-${response.updatedAt.slice(0, 10)}`;
-    text = `${JSON.stringify(response, null, 2)}\n`;
-  });
-  return (language) => {
-    const button = document.createElement("button");
-    Object.assign(button, { type: "button", textContent: DOWNLOAD[language] });
-    button.addEventListener("click", () => save(`${name}.json`, "application/json", text));
-    return button;
-  };
-}
-
-/** Hands a file to the browser, which may take a while to save it. */
-function save(name, type, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH);
 }
 
 /** Has the engine do a task; `holds` is what an event says of what it comes from. */

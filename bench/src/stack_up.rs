@@ -25,7 +25,7 @@ impl Snippet {
         );
         let fetched = "rel=\"preload\" as=\"fetch\"";
         let engine = format!("<link {fetched} href=\"{FOLDER}{}\" crossorigin=\"anonymous\">", files.wasm.0);
-        let mut preloads = link("rel=\"modulepreload\"", &files.engine) + &engine;
+        let mut preloads = [link("rel=\"modulepreload\"", &files.engine), engine].concat();
         if let Some(questionnaire) = files.questionnaires.get("collaboration") {
             preloads.push_str(&link(fetched, questionnaire));
         }

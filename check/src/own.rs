@@ -14,7 +14,7 @@ const EDITORS: u32 = 12;
 
 const BUILDER: &str = include_str!("../../src/builder.json");
 const ENTRY: &str = include_str!("../../src/stack-up.js");
-const GLUE: &str = include_str!("../../src/glue.js");
+const GLUE: &str = include_str!("../../src/rescue.js");
 
 /// A text in both languages.
 fn text(english: &str, welsh: &str) -> Json {

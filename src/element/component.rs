@@ -28,6 +28,11 @@ extern "C" {
     fn is_here(part: u32) -> bool;
 }
 
+#[wasm_bindgen(module = "/src/rescue.js")]
+extern "C" {
+    fn save(name: &str, kind: &str, text: &str);
+}
+
 /// How far a person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {

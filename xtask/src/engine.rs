@@ -13,7 +13,7 @@ use crate::tool::Tool;
 use crate::{Result, Workspace, files, minify};
 
 /// The scripts of the glue; what one takes from another stands before it.
-const SCRIPTS: [&str; 3] = ["src/paper.js", "src/parts.js", GLUE];
+const SCRIPTS: [&str; 4] = ["src/paper.js", "src/parts.js", "src/rescue.js", GLUE];
 const GLUE: &str = "src/glue.js";
 
 /// The target of the engine, and the flags that hold for it alone: what is built for this machine is left as it was.
@@ -63,8 +63,8 @@ pub fn build(workspace: &Workspace, kind: Kind) -> Result<Engine> {
         }
         Kind::Quick => {
             let wasm = files::read(&compile_quickly(workspace)?)?;
-            let whole = 0..wasm.len();
-            Engine { glue, wasm, places: vec![whole], check: None }
+            let places = Vec::from([Range { start: 0, end: wasm.len() }]);
+            Engine { glue, wasm, places, check: None }
         }
     })
 }

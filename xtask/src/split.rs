@@ -56,7 +56,7 @@ pub fn split(engine: &[u8], folder: &Path) -> Result<Parts> {
         short(&without_shims(&joined(&modules).map_err(failed)?).map_err(failed)?)
     };
     let mut wasm = short(&files::read(&start)?)?;
-    let mut places = vec![0..wasm.len()];
+    let mut places = Vec::from([Range { start: 0, end: wasm.len() }]);
     for name in LATER {
         let data = part(name)?;
         CustomSection { name: name.into(), data: data.as_slice().into() }.append_to(&mut wasm);

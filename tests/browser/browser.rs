@@ -5,6 +5,7 @@ use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
@@ -14,6 +15,7 @@ use thirtyfour::error::WebDriverResult;
 use crate::display::Display;
 use crate::engine::{self, Engine, Port};
 use crate::firefox;
+use crate::processes;
 
 /// How long a driver may take to answer.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -27,13 +29,33 @@ pub struct Browser {
     pub engine: Engine,
     process: Driver,
     _display: Option<Display>,
-    folder: Folder,
+    folder: Arc<Folder>,
 }
 
 impl Browser {
     /// Starts a browser that has never been anywhere.
     pub async fn start(engine: Engine) -> Self {
-        let folder = Folder::new();
+        Self::start_in(engine, Arc::new(Folder::new())).await
+    }
+
+    /// Ends all of it without a word, as a loss of power does, and starts it again with what is on the disk.
+    pub async fn dies_and_starts_again(self) -> Self {
+        let (engine, folder) = (self.engine, self.folder.clone());
+        processes::kill(&processes::descendants(self.process.process.id()));
+        drop(self);
+        Self::start_in(engine, folder).await
+    }
+
+    /// Ends what shows pages, and nothing else.
+    pub fn pages_die(&self) {
+        let shows_pages = |process: &u32| processes::shows_pages(*process);
+        let pages: Vec<u32> =
+            processes::descendants(self.process.process.id()).into_iter().filter(shows_pages).collect();
+        assert!(!pages.is_empty(), "no process shows pages");
+        processes::kill(&pages);
+    }
+
+    async fn start_in(engine: Engine, folder: Arc<Folder>) -> Self {
         let display = Display::of(engine);
         let process = Driver::start(engine, &folder.0, display.as_ref());
         let capabilities = engine::capabilities(engine, &folder.0);

@@ -15,7 +15,7 @@ const DAMAGED: &str = "There are saved answers here that can’t be read.";
 const NEWER: &str = "There are answers here that a newer version of this page saved.";
 
 /// Time goes by quickly for what is tried again, and there is room for so many writes of ours.
-const FAULTS: &str = "const { setTimeout: original } = window;
+const FAULTS: &str = "{ const { setTimeout: original } = window;
     window.setTimeout = (call, after, ...given) => original(call, after === 5000 ? 50 : after, ...given);
     window.faults = { writes: 0, from: Infinity, to: Infinity };
     const { setItem } = Storage.prototype;
@@ -24,7 +24,7 @@ const FAULTS: &str = "const { setTimeout: original } = window;
         faults.writes += 1;
         if (faults.writes >= faults.from && faults.writes < faults.to) throw new DOMException('no room', 'QuotaExceededError');
         return setItem.call(this, key, value);
-    };";
+    }; }";
 
 fn page() -> Council {
     council().with_script("/faults.js", FAULTS)

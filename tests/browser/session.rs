@@ -13,6 +13,7 @@ use thirtyfour::{WebDriver, WebElement};
 
 use crate::browser::Browser;
 use crate::engine::Engine;
+use crate::wait::until;
 
 /// How many browsers may be used at a time.
 const AT_A_TIME: usize = 2;
@@ -40,6 +41,20 @@ impl Session {
     /// The folder that downloads go into.
     pub fn downloads(&self) -> PathBuf {
         self.browser.as_ref().map(Browser::downloads).unwrap_or_default()
+    }
+
+    /// Ends what shows the pages, without a word, and turns to a new tab.
+    pub async fn pages_die(&self) {
+        self.browser.as_ref().expect("a browser").pages_die();
+        let tab = until("a new tab", async || self.driver.new_tab().await.ok()).await;
+        self.driver.switch_to_window(tab).await.expect("a new tab");
+    }
+
+    /// Ends the browser without a word, and starts it again.
+    pub async fn browser_dies(&mut self) {
+        let browser = self.browser.take().expect("a browser").dies_and_starts_again().await;
+        self.driver = browser.driver.clone();
+        self.browser = Some(browser);
     }
 
     /// Runs a script in the page, and gives what it returns.

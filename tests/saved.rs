@@ -9,7 +9,8 @@ use stack_up::model::{Answer, Place, Recorded, Saved, SavedError, Stamp};
 use support::{GARDEN, Person, REPAIR, STRENGTHS, at, read};
 
 fn saved(person: &Person) -> Saved {
-    Saved { response: person.response.clone(), place: Place::Start, chosen_language: None, left_out: None }
+    let response = person.response.clone();
+    Saved { response, place: Place::Start, chosen_language: None, left_out: None, is_shared_device: false }
 }
 
 fn section(id: &str) -> Place {
@@ -30,7 +31,7 @@ fn check_with(questionnaire: &str, saved: &Saved) {
     let text = saved.write(&questionnaire);
     let again = Saved::read(&questionnaire, &text).unwrap();
     assert_eq!((&again.place, &again.chosen_language), (&saved.place, &saved.chosen_language));
-    assert_eq!(again.left_out, saved.left_out);
+    assert_eq!((&again.left_out, again.is_shared_device), (&saved.left_out, saved.is_shared_device));
     assert_eq!(sorted(&again), sorted(saved));
     let twice = Saved::read(&questionnaire, &again.write(&questionnaire)).unwrap();
     assert_eq!(sorted(&twice), sorted(saved));
@@ -137,6 +138,13 @@ fn what_was_taken_off_a_page_stays_off() {
 fn the_chosen_language_is_kept() {
     check(&Saved { chosen_language: Some("cy".to_owned()), ..saved(&gardener()) });
     check(&Saved { chosen_language: None, ..saved(&gardener()) });
+}
+
+#[test]
+fn that_others_use_the_device_is_kept() {
+    check(&Saved { is_shared_device: true, ..saved(&gardener()) });
+    let own = saved(&gardener()).write(&read(GARDEN));
+    assert!(!own.contains("sharedDevice"), "{own}");
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod json;
 mod legible;
 mod merge;
 mod offer;
+mod opening;
 mod place;
 mod questionnaire;
 mod read;
@@ -35,6 +36,7 @@ pub use item::{CheckIn, Item, Values, move_up, next_item_id, value};
 pub use json::{Json, JsonError};
 pub use legible::{Colour, MENDED, legible};
 pub use offer::{Offered, Wording, chosen, next_own_id, offered};
+pub use opening::{Refusal, differing, open_response};
 pub use place::{Panel, Place};
 pub use questionnaire::{
     ComingBack, Enough, Helpers, Language, Point, Questionnaire, Scale, Section, Text, Theme, Unscored,

@@ -21,6 +21,8 @@ pub struct Saved {
     pub chosen_language: Option<String>,
     /// Ids of the parts that stay out of what is printed and copied, when the person chose that.
     pub left_out: Option<Vec<String>>,
+    /// Whether it is kept in the tab alone, since others use the device, too.
+    pub is_shared_device: bool,
 }
 
 /// Why a saved state can't be read.
@@ -69,6 +71,9 @@ impl Saved {
         }
         if let Some(parts) = &self.left_out {
             add(&mut fields, "leftOut", Json::List(parts.iter().map(|part| part.as_str().into()).collect()));
+        }
+        if self.is_shared_device {
+            add(&mut fields, "sharedDevice", Json::Bool(true));
         }
         add(&mut fields, "stamps", Json::Object(stamps));
         if !self.response.others.is_empty() {
@@ -122,6 +127,7 @@ impl Saved {
             place: read_place(questionnaire, json.text_of("place").unwrap_or_default()),
             chosen_language: json.text_of("chosenLanguage").map(str::to_owned),
             left_out: json.get("leftOut").map(read_ids),
+            is_shared_device: json.get("sharedDevice") == Some(&Json::Bool(true)),
         })
     }
 }

@@ -41,7 +41,8 @@ impl Tab {
         let questionnaire = read(GARDEN);
         let keeper = Keeper::new(Some(Store::new(fake.clone(), "garden", None)), Keeping::Device);
         let response = Response::new(at("2026-11-22T09:00:00Z"), "en");
-        let saved = Saved { response, place: Place::Start, chosen_language: None, left_out: None };
+        let saved =
+            Saved { response, place: Place::Start, chosen_language: None, left_out: None, is_shared_device: false };
         let mut tab = Tab {
             questionnaire,
             keeper,

@@ -11,7 +11,7 @@ use crate::support::{GARDEN, Person, REPAIR, read};
 use crate::{config, essence};
 
 fn saved(response: Response) -> Saved {
-    Saved { response, place: Place::Start, chosen_language: None, left_out: None }
+    Saved { response, place: Place::Start, chosen_language: None, left_out: None, is_shared_device: false }
 }
 
 /// Words of any characters, also those that JSON writes in other ways.

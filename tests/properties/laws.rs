@@ -83,7 +83,13 @@ proptest! {
 /// The same answers with other stamps, as they are read from what was saved.
 fn spoilt<'a>(response: &Response, stamps: &mut impl Iterator<Item = &'a Stamp>) -> Response {
     let garden = read(GARDEN);
-    let saved = Saved { response: response.clone(), place: Place::Start, chosen_language: None, left_out: None };
+    let saved = Saved {
+        response: response.clone(),
+        place: Place::Start,
+        chosen_language: None,
+        left_out: None,
+        is_shared_device: false,
+    };
     let mut file: Value = serde_json::from_str(&saved.write(&garden)).unwrap();
     for (_, written) in file["stamps"].as_object_mut().unwrap() {
         let Some(stamp) = stamps.next() else { break };

@@ -9,6 +9,7 @@ mod answering;
 mod check_ins;
 mod items;
 mod offers;
+mod opening;
 mod own_words;
 mod refusing;
 mod residents;

@@ -149,6 +149,7 @@ impl Session {
             place: state.resume.clone(),
             left_out: Some(state.left_out.clone()).filter(|left_out| *left_out != off(questionnaire)),
             chosen_language: state.chosen.map(|language| questionnaire.tag(language).to_owned()),
+            is_shared_device: false,
         }
     }
 

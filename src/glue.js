@@ -1,6 +1,7 @@
 // The glue between the engine and the browser: what the engine asks of the browser (the other side is src/glue.rs), and
 // what the entry asks of the engine. Things of the page are numbers in the engine, and texts are bytes in its memory.
 
+import { hearFiles } from "./file.js";
 import { plainText, printAlone, works } from "./paper.js";
 import { complete, instantiate, isHere, isReady, load } from "./parts.js";
 import { STOPPED, rescue, save } from "./rescue.js";
@@ -115,12 +116,20 @@ export const browser = {
     target.addEventListener(type, listener);
     listening.set(task, () => target.removeEventListener(type, listener));
   },
+  /** The same task is told of each file that is picked or dropped; after it has ended, its number may be another's. */
+  hear_files(element, task) {
+    const stop = hearFiles(things.get(element), (text) => {
+      if (listening.get(task) === stop) call(task, give(text));
+    });
+    listening.set(task, stop);
+  },
   stop_listening(task) {
     listening.get(task)?.();
     listening.delete(task);
   },
   typed: () => give(origin.value),
   focus: (element) => attend(things.get(element)),
+  press: (element) => things.get(element).click(),
   /** The chosen field, or else the first: the one that the Tab key would find. Words that can only be read are selected. */
   focus_field(element) {
     const first = things.get(element)?.querySelector("input, textarea");
@@ -265,6 +274,8 @@ export function mount(host, container, file, taken, carried, emit) {
     refresh: () => run(() => engine.refresh(widget)),
     /** Saves what was typed last. */
     save: () => run(() => engine.save(widget)),
+    /** Looks whether what is shown was deleted meanwhile. */
+    comeBack: () => run(() => engine.come_back(widget)),
     /** Saves, unmounts, and gives what the next mount of the same element carries on with. */
     leave() {
       const carried = run(() => engine.leave(widget)) ? said : undefined;

@@ -77,9 +77,11 @@ browser! {
     fn show_value(element: u32, text: At, text_length: usize);
     fn check(element: u32, checked: bool);
     fn listen(element: u32, event: At, event_length: usize, task: usize);
+    fn hear_files(element: u32, task: usize);
     fn stop_listening(task: usize);
     fn typed() -> bool;
     fn focus(element: u32);
+    fn press(element: u32);
     fn focus_field(element: u32);
     fn plain_text(element: u32) -> bool;
     fn shadow(element: u32) -> bool;

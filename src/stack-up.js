@@ -8,7 +8,7 @@ const FILES = "%FILES%";
 /** How far from the screen an element is wanted. */
 const NEAR = "600px";
 const BUILT_IN = /^[a-z][a-z0-9-]*$/;
-const LIVE = ["lang", "heading-level", "organisation"];
+const LIVE = ["lang", "heading-level", "organisation", "share-results"];
 const ATTRIBUTES = ["questionnaire", "loading", "storage", "storage-key", ...LIVE];
 
 /** The shortest module: a policy that forbids it forbids the engine. */
@@ -112,6 +112,8 @@ class StackUp extends HTMLElement {
   #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: NEAR });
   #save = () => document.visibilityState === "hidden" && this.#widget?.save();
   #leavePage = () => this.#widget?.save();
+  /** A page that Back brings back as it was may show what was deleted since. */
+  #comeBack = ({ persisted }) => persisted && this.#widget?.comeBack();
   #widget = null;
   /** What the widget shows and where it keeps it; and, by that, the answers of what it showed before. */
   #shown = "";
@@ -127,6 +129,7 @@ class StackUp extends HTMLElement {
 
   connectedCallback() {
     addEventListener("pagehide", this.#leavePage);
+    addEventListener("pageshow", this.#comeBack);
     document.addEventListener("visibilitychange", this.#save);
     this.#isBegun = true;
     if (!this.#isShown()) this.#begin();
@@ -137,6 +140,7 @@ class StackUp extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       removeEventListener("pagehide", this.#leavePage);
+      removeEventListener("pageshow", this.#comeBack);
       document.removeEventListener("visibilitychange", this.#save);
       this.#leave();
     });

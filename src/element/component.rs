@@ -14,7 +14,13 @@ extern "C" {
     fn dress(frame: &JsValue, styles: &str, exports: &JsValue) -> u32;
 }
 
-/// The glue takes functions from this script, which is brought along by being named.
+/// The glue takes functions from these scripts, which are brought along by being named.
+#[wasm_bindgen(module = "/src/file.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = hearFiles)]
+    fn hear_files(target: &JsValue, heard: &JsValue) -> JsValue;
+}
+
 #[wasm_bindgen(module = "/src/paper.js")]
 extern "C" {
     #[wasm_bindgen(js_name = plainText)]
@@ -31,6 +37,12 @@ extern "C" {
 #[wasm_bindgen(module = "/src/rescue.js")]
 extern "C" {
     fn save(name: &str, kind: &str, text: &str);
+}
+
+fn told<T: 'static>(callback: Option<Callback<T>>, given: T) {
+    if let Some(callback) = callback {
+        callback.run(given);
+    }
 }
 
 /// How far a person is.
@@ -63,7 +75,7 @@ pub struct Progress {
 pub fn Assessment(
     /// What is asked, as [`crate::model::read_questionnaire`] gives it.
     questionnaire: Questionnaire,
-    /// What the application asks for. `lang`, `page_lang`, `heading_level` and `organisation` may change later; where the
+    /// What the application asks for. `lang`, `page_lang`, `heading_level`, `organisation` and `share_results` may change later; where the
     /// answers are kept is settled when the component appears.
     #[prop(optional, into)]
     settings: MaybeProp<Settings>,
@@ -73,13 +85,18 @@ pub fn Assessment(
     /// Is told when the person presses Finish.
     #[prop(optional, into)]
     on_complete: Option<Callback<()>>,
+    /// Is given the text of the response file when the person presses the button that sends it, which is there when the
+    /// settings ask for `share_results`.
+    #[prop(optional, into)]
+    on_share: Option<Callback<String>>,
 ) -> impl IntoView {
     let frame = NodeRef::<leptos::html::Div>::new();
     let wanted = move || settings.get().unwrap_or_default();
-    let tell = move |event: Event| match (event, on_progress, on_complete) {
-        (Event::Progress { answered, total }, Some(on_progress), _) => on_progress.run(Progress { answered, total }),
-        (Event::Complete, _, Some(on_complete)) => on_complete.run(()),
-        _ => (),
+    let tell = move |event: Event| match event {
+        Event::Progress { answered, total } => told(on_progress, Progress { answered, total }),
+        Event::Complete => told(on_complete, ()),
+        Event::Share(response) => told(on_share, response.to_page()),
+        Event::Print => (),
     };
     frame.on_load(move |frame| {
         let container = Thing::with(dress(

@@ -118,6 +118,14 @@ impl<S> Keeper<S> {
         self.known.borrow().is_some()
     }
 
+    /// Whether nothing is there any more of what was kept.
+    pub(super) fn is_empty(&self) -> bool
+    where
+        S: Shelf,
+    {
+        self.store.as_ref().is_some_and(|store| store.load() == Ok(None))
+    }
+
     /// Lets what was deleted elsewhere be kept again.
     pub fn begin_again(&self) {
         self.known.replace(None);

@@ -4,8 +4,10 @@ mod act;
 mod answer;
 mod answers;
 mod begin;
+mod device;
 mod hand_out;
 mod keep;
+mod open;
 mod typing;
 
 use std::cell::{Cell, RefCell};
@@ -16,8 +18,9 @@ use super::settings::Settings;
 use crate::call::Call;
 use crate::clock::{self, Timer};
 use crate::glue::Listener;
-use crate::model::{Place, Questionnaire, Response, Slot};
+use crate::model::{Json, Place, Questionnaire, Response, Slot};
 use crate::part::{self, Part};
+use crate::storage::Area;
 use crate::view::{El, Focus, Intent, Room, Shared, State, Waiting, assessment};
 use begin::{both, off, today, wanted_language};
 
@@ -27,13 +30,16 @@ pub(super) struct Session(Rc<Inner>);
 
 struct Inner {
     questionnaire: Rc<Questionnaire>,
-    keeper: Keeper,
+    settings: Settings,
+    keeper: RefCell<Rc<Keeper>>,
     writer: String,
     timer: Cell<Option<Timer>>,
     /// Tries again to save what could not be saved.
     again: Cell<Option<Timer>>,
     /// Goes up when what would be deleted is to stay: what waits from an earlier turn deletes nothing.
     turn: Cell<usize>,
+    /// Whether the person has said that others use the device, too.
+    shares_device: Cell<bool>,
     /// Whether something changed since it was last saved: a tab in which nothing did must not save over another.
     is_unsaved: Cell<bool>,
     state: Shared,
@@ -55,6 +61,8 @@ pub(super) enum Event {
     },
     /// The person has finished.
     Complete,
+    /// The person has sent the response.
+    Share(Json),
     /// The person wants to print.
     Print,
 }
@@ -67,8 +75,10 @@ impl Session {
         carried: Option<&str>,
         emit: Box<dyn Call<Event>>,
     ) -> Self {
-        let (keeper, Found { saved, keeping, notice }) = Keeper::open(&settings, &questionnaire);
         let carried = carried.and_then(|text| read_saved(&questionnaire, text).ok());
+        let shares_device = device::is_shared(&settings, &questionnaire, carried.as_ref());
+        let (keeper, found) = device::open(&settings, &questionnaire, shares_device);
+        let Found { saved, keeping, notice } = found;
         let is_kept = saved.is_some();
         let mut saved = both(saved, carried);
         let wanted = wanted_language(&settings, &questionnaire);
@@ -96,17 +106,22 @@ impl Session {
             notice,
             is_news: false,
             room: Room::Enough,
+            asking: None,
+            shares_device: (settings.storage == Some(Area::Local)).then_some(shares_device),
+            is_sent: settings.share_results.then_some(false),
             heading_level: settings.heading_level,
-            organisation: settings.organisation,
+            organisation: settings.organisation.clone(),
             scene: 0,
         };
         Session(Rc::new(Inner {
             questionnaire: Rc::new(questionnaire),
-            keeper,
+            settings,
+            keeper: RefCell::new(Rc::new(keeper)),
             writer: clock::lot(),
             timer: Cell::new(None),
             again: Cell::new(None),
             turn: Cell::new(0),
+            shares_device: Cell::new(shares_device),
             is_unsaved: Cell::new(false),
             state: Shared::new(Rc::new(state)),
             aside: RefCell::default(),
@@ -144,6 +159,7 @@ impl Session {
             state.wanted = wanted;
             state.heading_level = settings.heading_level;
             state.organisation = settings.organisation;
+            state.is_sent = settings.share_results.then(|| state.is_sent.unwrap_or_default());
         });
     }
 
@@ -206,6 +222,16 @@ impl Session {
     /// What is kept, as text; none while there is nothing to keep, or nothing could be changed yet.
     pub(super) fn to_text(&self) -> Option<String> {
         if part::is_here(Part::Questions) { keep::to_text(self) } else { None }
+    }
+
+    /// Empties what is shown when it was deleted while the page was away.
+    pub(super) fn come_back(&self) {
+        self.handle(Intent::ComeBack);
+    }
+
+    /// Where answers are kept now.
+    fn keeper(&self) -> Rc<Keeper> {
+        self.0.keeper.borrow().clone()
     }
 
     fn update(&self, change: impl FnOnce(&mut State)) {

@@ -20,6 +20,8 @@ pub struct Settings {
     pub storage_key: Option<String>,
     /// Fills `{organisation}` in the texts.
     pub organisation: Option<String>,
+    /// Whether a person may send the answers to the page, by a button of their own.
+    pub share_results: bool,
 }
 
 /// An attribute with a value that it can't have: its default holds instead.
@@ -42,6 +44,7 @@ impl Default for Settings {
             storage: Some(Area::Local),
             storage_key: None,
             organisation: None,
+            share_results: false,
         }
     }
 }
@@ -84,6 +87,7 @@ impl Settings {
                 |value| is_id(value).then(|| value.to_owned()),
             ),
             organisation: read(&attribute, &mut warnings, "organisation", "1 to 80 characters", organisation),
+            share_results: attribute("share-results").is_some(),
         };
         (settings, warnings)
     }

@@ -93,6 +93,14 @@ pub extern "C" fn save(number: usize) {
     }
 }
 
+/// Empties what is shown when it was deleted while the page was away.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
+pub extern "C" fn come_back(number: usize) {
+    if let Some(widget) = widget(number) {
+        widget.mounted.session.come_back();
+    }
+}
+
 /// Saves, unmounts, and tells what the next mount of the same element carries on with; whether there is anything.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
 pub extern "C" fn leave(number: usize) -> bool {
@@ -145,6 +153,10 @@ fn tell(emit: Thing, questionnaire: &str, event: Event) {
             "stack-up-progress"
         }
         Event::Complete => "stack-up-complete",
+        Event::Share(response) => {
+            detail = vec![("response", response)];
+            "stack-up-share"
+        }
         Event::Print => return,
     };
     emit.emit(name, &object(detail));

@@ -96,6 +96,11 @@ impl Thing {
         browser::focus(self.0);
     }
 
+    /// Presses it: the picker of a field for files appears, as long as the person has just pressed something.
+    pub fn press(self) {
+        browser::press(self.0);
+    }
+
     /// Gives the focus to the chosen field in it, or else to the first.
     pub fn focus_field(self) {
         browser::focus_field(self.0);
@@ -131,6 +136,15 @@ impl Thing {
     pub fn listen(self, event: &str, heard: Rc<dyn Call<Event>>) -> Listener {
         let task = Task::new(Rc::new(move |holds| heard.call(Event { holds })));
         browser::listen(self.0, event.as_ptr(), event.len(), task.number());
+        Listener(task)
+    }
+
+    /// Does something with the text of each file that is picked in this field, or dropped onto this other element, until
+    /// the listener is dropped; with none when the file can't be read.
+    #[must_use]
+    pub fn hear_files(self, heard: Rc<dyn Call<Option<String>>>) -> Listener {
+        let task = Task::new(Rc::new(move |is_read| heard.call(given_if(is_read))));
+        browser::hear_files(self.0, task.number());
         Listener(task)
     }
 }

@@ -123,6 +123,15 @@ pub(super) static WORDS: Words = Words {
     summary: "Yn gryno",
     might_know: "Pwy allai wybod:",
     print_blank: "Argraffu copi gwag",
+    open: "Agor fy atebion",
+    opened: "Mae eich ffeil ar agor: mae ei hatebion yma nawr.",
+    shared_device: "Rwy’n defnyddio cyfrifiadur sy’n cael ei rannu",
+    about_shared: "Yna bydd eich atebion yn cael eu cadw nes i chi gau’r tab hwn, a dim mwy.",
+    on_shared_device: "Yn y tab hwn yn unig y mae eich atebion yn cael eu cadw, a byddan nhw’n diflannu pan fyddwch chi’n \
+        ei gau. Nid yw atebion a gadwyd ar y cyfrifiadur hwn o’r blaen yn cael eu dangos. Ar y diwedd, pwyswch “Gorffen \
+        a dileu o’r ddyfais hon”.",
+    own_device: "Fy nghyfrifiadur i yw hwn",
+    send_to: "Anfon fy atebion i sylw {organisation}",
     date: "{day} {month} {year}",
     months: [
         "Ionawr",
@@ -178,4 +187,35 @@ pub(super) static PAPER: Paper = Paper {
     set_aside: "Atebion i gwestiynau cynharach",
     about_set_aside: "Mae’r cwestiynau wedi newid ers i chi eu hateb. Mae’r hyn nad yw’n ffitio bellach yma, er mwyn \
         i chi allu ei gopïo. Mae hefyd yn y ffeil rydych chi’n ei lawrlwytho.",
+
+    not_opened: "Nid oes modd agor y ffeil hon yma",
+    no_response: "Nid yw’n un y mae “Lawrlwytho fy atebion” yn ei rhoi. Chwiliwch am ffeil â’i henw’n gorffen gyda .json.",
+    other_questionnaire: "Mae’r atebion ynddi’n perthyn i holiadur arall:",
+    damaged_file: "Mae rhywbeth ynddi ar goll, neu nid oes modd ei ddarllen. Efallai y bydd copi arall ohoni’n gweithio.",
+    newer_file: "Daw o fersiwn mwy diweddar o’r holiadur hwn. Agorwch hi ar y dudalen lle y gwnaethoch chi ei lawrlwytho.",
+    too_large: "Mae’n fwy na 4 MB, sy’n fwy nag y mae “Lawrlwytho fy atebion” yn ei roi.",
+    unchanged: "Does dim wedi newid yma.",
+    another_file: "Dewis ffeil arall",
+    which_answers: "Pa atebion hoffech chi eu cael?",
+    about_which: "Mae atebion yma’n barod, a rhai eraill yn eich ffeil. Os cymerwch chi’r rhai sydd yn y ffeil, bydd y rhai \
+        sydd yma’n diflannu, felly lawrlwythwch nhw yn gyntaf.",
+    download_these: "Lawrlwytho’r rhai sydd yma",
+    look_at_both: "Edrych ar y ddau",
+    here: "Yma",
+    in_file: "Yn y ffeil",
+    keep_these: "Cadw’r rhai sydd yma",
+    take_those: "Cymryd y rhai sydd yn y ffeil",
+    whose_answers: "Beth am yr atebion sydd ar y ddyfais hon?",
+    about_whose: "Mae atebion ar y ddyfais hon yn barod. Os mai eich rhai chi ydyn nhw, gallwch eu symud i’r tab hwn, lle \
+        byddan nhw’n aros nes i chi ei gau. Gallwch hefyd eu gadael fel y maen nhw: yna ni fyddan nhw’n cael eu dangos, a \
+        byddwch chi’n dechrau o’r newydd.",
+    move_them: "Eu symud i’r tab hwn",
+    leave_them: "Eu gadael, a dechrau o’r newydd",
+    delete_them: "Eu dileu o’r ddyfais hon",
+    finish_and_delete: "Gorffen a dileu o’r ddyfais hon",
+    send: "Anfon fy atebion",
+    about_send: "Mae hyn yn rhoi eich holl atebion i’r wefan rydych chi arni, fel y maen nhw yn y ffeil y gallwch ei \
+        lawrlwytho. Mae’r hyn nad yw’n cael ei ddangos ar y dudalen hon yn mynd hefyd. Does dim yn cael ei anfon cyn i chi \
+        bwyso’r botwm.",
+    sent: "Mae eich atebion wedi’u rhoi i’r wefan hon. Gallwch eu newid yma o hyd; mae’r hyn a anfonwyd yn aros fel yr oedd.",
 };

@@ -103,6 +103,14 @@ pub(super) static WORDS: Words = Words {
     summary: "In short",
     might_know: "Who might know:",
     print_blank: "Print a blank copy",
+    open: "Open my answers",
+    opened: "Your file is open: its answers are here now.",
+    shared_device: "I’m on a shared computer",
+    about_shared: "Then your answers are kept only until you close this tab.",
+    on_shared_device: "Your answers are kept in this tab alone, and go when you close it. Answers that were saved on this \
+        computer before are not shown. At the end, press “Finish and delete from this device”.",
+    own_device: "This is my own computer",
+    send_to: "Send my answers to {organisation}",
     date: "{day} {month} {year}",
     months: [
         "January",
@@ -156,6 +164,35 @@ pub(super) static PAPER: Paper = Paper {
     set_aside: "Answers to earlier questions",
     about_set_aside: "The questions have changed since you answered them. What no longer fits stands here, so that \
         you can copy it. It is in the file that you download, too.",
+
+    not_opened: "This file can’t be opened here",
+    no_response: "It is not one that “Download my answers” gives. Look for a file whose name ends in .json.",
+    other_questionnaire: "The answers in it belong to another questionnaire:",
+    damaged_file: "Something in it is missing or can’t be read. Another copy of it may work.",
+    newer_file: "It comes from a newer version of this questionnaire. Please open it on the page where you downloaded it.",
+    too_large: "It is larger than 4 MB, which is more than “Download my answers” gives.",
+    unchanged: "Nothing has changed here.",
+    another_file: "Choose another file",
+    which_answers: "Which answers do you want?",
+    about_which: "There are answers here already, and others in your file. If you take those in the file, the ones that are \
+        here will be gone, so download them first.",
+    download_these: "Download what is here",
+    look_at_both: "Look at both",
+    here: "Here",
+    in_file: "In the file",
+    keep_these: "Keep what is here",
+    take_those: "Take what is in the file",
+    whose_answers: "What about the answers on this device?",
+    about_whose: "There are answers on this device already. If they are yours, you can move them into this tab, where they \
+        stay until you close it. You can also leave them as they are: then they are not shown, and you begin anew.",
+    move_them: "Move them into this tab",
+    leave_them: "Leave them, and begin anew",
+    delete_them: "Delete them from this device",
+    finish_and_delete: "Finish and delete from this device",
+    send: "Send my answers",
+    about_send: "This gives all your answers to the website that you are on, as they are in the file that you can download. \
+        What is not shown on this page goes too. Nothing is sent before you press the button.",
+    sent: "Your answers have been given to this website. You can still change them here; what was sent stays as it was.",
 };
 
 /// English has a form for one, and another for any other number.

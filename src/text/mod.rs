@@ -198,6 +198,20 @@ pub struct Words, known by tag {
     pub might_know: &'static str,
     /// The button that leads to a blank copy, and its heading.
     pub print_blank: &'static str,
+    /// The button that opens a file of answers, and a heading.
+    pub open: &'static str,
+    /// Said when that is done.
+    pub opened: &'static str,
+    /// The button of someone on a device that others use, too.
+    pub shared_device: &'static str,
+    /// What it means.
+    pub about_shared: &'static str,
+    /// Said when it was pressed.
+    pub on_shared_device: &'static str,
+    /// The button that takes it back.
+    pub own_device: &'static str,
+    /// The button that sends the answers: `{organisation}`.
+    pub send_to: &'static str,
     /// "22 November 2026": `{day}`, `{month}` and `{year}`.
     pub date: &'static str,
     /// The months as they stand in a date.

@@ -65,6 +65,57 @@ pub struct Paper {
     pub set_aside: &'static str,
     /// What they are.
     pub about_set_aside: &'static str,
+
+    /// The heading when a file can't be opened.
+    pub not_opened: &'static str,
+    /// Why: it is no response.
+    pub no_response: &'static str,
+    /// Why: it is of another questionnaire, whose name follows.
+    pub other_questionnaire: &'static str,
+    /// Why: it is damaged.
+    pub damaged_file: &'static str,
+    /// Why: it is of a newer version.
+    pub newer_file: &'static str,
+    /// Why: it is too large.
+    pub too_large: &'static str,
+    /// Said below that.
+    pub unchanged: &'static str,
+    /// The button that opens another file.
+    pub another_file: &'static str,
+    /// Asks which answers are wanted, when there are some already.
+    pub which_answers: &'static str,
+    /// What taking those of the file means.
+    pub about_which: &'static str,
+    /// The button that downloads those that are here.
+    pub download_these: &'static str,
+    /// Unfolds both.
+    pub look_at_both: &'static str,
+    /// Above an answer that is here.
+    pub here: &'static str,
+    /// Above an answer in the file.
+    pub in_file: &'static str,
+    /// The button that keeps those that are here.
+    pub keep_these: &'static str,
+    /// The button that takes those in the file.
+    pub take_those: &'static str,
+    /// Asks what becomes of answers on a device that others use, too.
+    pub whose_answers: &'static str,
+    /// What can become of them.
+    pub about_whose: &'static str,
+    /// The button that moves them into the tab.
+    pub move_them: &'static str,
+    /// The button that leaves them.
+    pub leave_them: &'static str,
+    /// The button that deletes them.
+    pub delete_them: &'static str,
+    /// The button that ends all, below the report.
+    pub finish_and_delete: &'static str,
+    /// The button that sends the answers, when nobody is named.
+    pub send: &'static str,
+    /// What is sent.
+    pub about_send: &'static str,
+    /// Said when it is sent.
+    pub sent: &'static str,
 }
 }
 

@@ -150,6 +150,12 @@ impl El {
         self.listen(event, Rc::new(listener))
     }
 
+    /// Is told the text of each file that is picked in this field, or dropped onto this other element.
+    pub fn on_file(self, heard: impl Fn(Option<String>) + 'static) -> Self {
+        keep(Box::new(self.0.hear_files(Rc::new(heard))));
+        self
+    }
+
     /// Takes the focus as soon as it is on the page, when it `takes` it at all.
     pub fn focus_if(self, takes: bool) -> Self {
         if takes {

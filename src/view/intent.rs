@@ -1,5 +1,6 @@
 //! What a person wants, as views tell it.
 
+use super::{Device, Opening};
 use crate::model::{Answer, Date, Language, Place, Slot};
 use crate::part::Part;
 
@@ -30,6 +31,14 @@ pub enum Intent {
     Download,
     /// To have what was saved, but can't be read, as a file.
     DownloadDamaged,
+    /// To open a file of answers.
+    OpenFile(Opening),
+    /// To say whose the device is, and what becomes of the answers on it.
+    Device(Device),
+    /// To send the answers to the page.
+    Send,
+    /// To see nothing that was deleted while the page was away.
+    ComeBack,
     /// To have the day at a place, with these words, as a file for a calendar.
     Remember(Slot, Date, String),
     /// To leave what is folded, and has this name, open or not.

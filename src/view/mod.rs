@@ -1,11 +1,13 @@
 //! What is on the screen. Views read the model and report what the person wants; they change nothing themselves.
 
+mod beside;
 mod blank;
 mod calendar;
 mod check;
 mod check_in;
 mod choice;
 mod confirm;
+mod device;
 mod dom;
 mod field;
 mod fold;
@@ -16,6 +18,7 @@ mod keeping;
 mod legible;
 pub mod live;
 mod navigation;
+mod open;
 mod option;
 mod question;
 mod report;
@@ -35,10 +38,12 @@ use std::rc::Rc;
 use crate::call::Call;
 use crate::model::{Date, Language, Place, Questionnaire, Response, Slot};
 use crate::text::direction;
+pub use device::{Device, SHARED};
 pub use dom::{El, scope};
 use dom::{el, el_class};
 pub use intent::Intent;
 use live::Live;
+pub use open::{Asking, Opening};
 use screen::Screen;
 
 /// The styles of the start page: the theme, the widget, and its buttons.
@@ -83,6 +88,8 @@ pub enum Notice {
     Damaged,
     /// Saved answers are of a newer version.
     Newer,
+    /// The answers of a file are here.
+    Opened,
     /// All answers are deleted.
     Deleted,
     /// The browser did not let them be deleted.
@@ -175,6 +182,12 @@ pub struct State {
     pub is_news: bool,
     /// How much more there is room for.
     pub room: Room,
+    /// What is asked in the place of the start page.
+    pub asking: Option<Rc<Asking>>,
+    /// Whether others use the device, too, by the person's word; none where no answers would stay on it anyway.
+    pub shares_device: Option<bool>,
+    /// Whether the answers were sent to the page as they are now; none where the page does not ask for them.
+    pub is_sent: Option<bool>,
     /// The level of the first heading, from 1 to 4.
     pub heading_level: u8,
     /// Fills `{organisation}` in the texts.
@@ -196,7 +209,7 @@ impl State {
 
     /// Whether nothing was answered, typed in or found: then the start page needs no more than the first part of the engine.
     pub fn is_untouched(&self) -> bool {
-        self.keeping != Keeping::Typing && self.notice.is_none() && !self.has_traces()
+        self.keeping != Keeping::Typing && self.notice.is_none() && self.asking.is_none() && !self.has_traces()
     }
 
     /// Whether there is something that the person can do about how the answers are kept, or should know of it.
@@ -224,7 +237,9 @@ of_part! { "questions" 3,
 
 of_part! { "rest" 4,
     fn after_questions(screen: &Screen, place: &Place) -> El {
+        let asking = screen.now(|state| state.asking.clone());
         match place {
+            Place::Start if asking.is_some() => asking.map_or_else(|| el("div"), |asking| open::asking(screen, &asking)),
             Place::Start if screen.now(|state| state.keeping == Keeping::Typing) => typing::start(screen),
             Place::Start => returning::start(screen),
             Place::Section(..) => el("div"),
@@ -240,7 +255,7 @@ of_part! { "rest" 4,
 /// what the person wants.
 pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants) -> El {
     let first_line = switch::switch(&questionnaire, &state, &wants);
-    let (tagged, followed, scene) = (questionnaire.clone(), state.clone(), state.clone());
+    let (tagged, followed, scene, dropped) = (questionnaire.clone(), state.clone(), state.clone(), wants.clone());
     let tag = move || tagged.tag(followed.get().language()).to_owned();
     let directed = tag.clone();
     let step = move |_| {
@@ -253,7 +268,9 @@ pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants)
         };
         vec![shown]
     };
+    let drop = move |text| dropped.call(Intent::OpenFile(Opening::File(text)));
     let view = el_class("div", "stack-up")
+        .on_file(drop)
         .live_attr("lang", tag)
         .live_attr("dir", move || direction(&directed()).to_owned())
         .child(first_line);

@@ -25,6 +25,7 @@ pub(super) fn notice(screen: &Screen, notice: Notice) -> El {
     let sentence = match notice {
         Notice::Damaged => words.damaged,
         Notice::Newer => words.newer,
+        Notice::Opened => words.opened,
         Notice::Deleted => words.deleted,
         Notice::NotDeleted => words.not_deleted,
     };

@@ -1,8 +1,10 @@
 //! The start page: what this is, how long it takes, what happens to the answers.
 
+use super::device::shared;
 use super::dom::{El, el, el_class};
 use super::heading::step_heading;
 use super::navigation::{Look, button};
+use super::open::open_button;
 use super::screen::Screen;
 use super::waiting::waiting;
 use super::{Intent, Keeping};
@@ -43,10 +45,12 @@ pub(super) fn page(screen: &Screen, notice: Option<El>, buttons: Vec<El>) -> El 
         let _ = heading.attr("aria-describedby", NOTICE);
         page.add(notice);
     }
+    let blank = button(screen, Look::Quiet, screen.words().print_blank, Intent::Go(Place::Blank));
     page.child(screen.said_in("p", "lead", &questionnaire.description))
         .child(about.child(privacy(screen)))
         .children(buttons)
-        .child(button(screen, Look::Quiet, screen.words().print_blank, Intent::Go(Place::Blank)))
+        .maybe(shared(screen))
+        .child(el_class("div", "actions").child(open_button(screen, Look::Quiet, screen.words().open)).child(blank))
 }
 
 fn privacy(screen: &Screen) -> El {

@@ -52,6 +52,8 @@ async fn it_is_not_asked_on_the_day_itself_but_from_the_day_after() {
         "Cymraeg",
         "Carry on",
         "Start again",
+        "I’m on a shared computer",
+        "Open my answers",
         "Print a blank copy",
         "Download my answers",
         "Delete my answers",

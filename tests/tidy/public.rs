@@ -60,6 +60,7 @@ fn the_defaults_are_those_of_the_settings() {
         ("storage", area.to_owned()),
         ("storage-key", default.storage_key.unwrap_or("none".to_owned())),
         ("organisation", default.organisation.unwrap_or("none".to_owned())),
+        ("share-results", if default.share_results { "on" } else { "off" }.to_owned()),
     ];
     for (name, value) in expected {
         let rows = table(README, "Attributes");

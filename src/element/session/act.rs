@@ -26,6 +26,10 @@ impl Session {
             Intent::Download => self.download(),
             Intent::DownloadDamaged => self.download_damaged(),
             Intent::Remember(slot, day, words) => self.remember(&slot, day, &words),
+            Intent::OpenFile(opening) => self.open_file(opening),
+            Intent::Device(device) => self.on_device(device),
+            Intent::Send => self.send(),
+            Intent::ComeBack => self.empty_if_deleted(),
             Intent::Show(part, shows) => self.show_part(part, shows),
             Intent::Print => self.0.emit.call(Event::Print),
             Intent::Copy(words) => self.copy(&words),
@@ -57,9 +61,9 @@ impl Session {
     }
 
     /// Deletes what is kept, and only then what is on the screen.
-    fn delete(&self, notice: Option<Notice>) {
+    pub(super) fn delete(&self, notice: Option<Notice>) {
         self.stop_timer();
-        let deleted = self.0.keeper.delete();
+        let deleted = self.keeper().delete();
         self.show(Focus::Heading, |state| {
             state.changing = None;
             state.adding = Slot::default();

@@ -36,6 +36,7 @@ impl Session {
         self.update(|state| {
             state.is_downloaded = false;
             state.room = Room::Enough;
+            state.is_sent = state.is_sent.and(Some(false));
             change(state);
         });
     }
@@ -47,6 +48,7 @@ impl Session {
                 state.changing = None;
             }
             state.adding = Slot::default();
+            state.asking = None;
             state.notice = state.notice.filter(|notice| notice.stays());
             state.is_news = false;
             // Someone who only changes an answer, or looks at what is asked on coming back, carries on where they were.

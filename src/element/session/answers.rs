@@ -75,7 +75,7 @@ impl Session {
         }
     }
 
-    fn answered(&self) -> usize {
+    pub(super) fn answered(&self) -> usize {
         self.0.state.get().response.answered(&self.0.questionnaire)
     }
 }

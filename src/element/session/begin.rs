@@ -29,6 +29,8 @@ pub(super) fn empty(state: &mut State, questionnaire: &Questionnaire) {
     state.resume = questionnaire.first();
     state.left_out = off(questionnaire);
     state.open = Vec::new();
+    state.asking = None;
+    state.is_sent = state.is_sent.and(Some(false));
 }
 
 pub(super) fn wanted_language(settings: &Settings, questionnaire: &Questionnaire) -> Option<Language> {

@@ -1,7 +1,7 @@
 //! What the person takes along: files, and words to paste elsewhere.
 
-use super::Session;
-use crate::model::{Date, LONGEST_FILE, Slot, longest_answer};
+use super::{Event, Session};
+use crate::model::{Date, LONGEST_FILE, Slot, longest_answer, write_whole_response};
 use crate::view::Room;
 use crate::{clock, export};
 
@@ -19,8 +19,15 @@ impl Session {
         self.update(|state| state.is_downloaded = true);
     }
 
+    /// Hands the response to the page; nothing but the person's own act leads here.
+    pub(super) fn send(&self) {
+        let response = write_whole_response(&self.0.questionnaire, &self.0.state.get().response);
+        self.0.emit.call(Event::Share(response));
+        self.update(|state| state.is_sent = Some(true));
+    }
+
     pub(super) fn download_damaged(&self) {
-        let Some(text) = self.0.keeper.unread() else { return };
+        let Some(text) = self.keeper().unread() else { return };
         export::download(&export::damaged_file(&self.0.questionnaire, text, super::today()));
     }
 

@@ -46,7 +46,7 @@ impl Session {
             return;
         }
         let Some(mut saved) = self.saved() else { return };
-        let (kept, news) = self.0.keeper.save(&self.0.questionnaire, &mut saved);
+        let (kept, news) = self.keeper().save(&self.0.questionnaire, &mut saved);
         if kept == Kept::Later {
             let session = self.clone();
             return part::when_here(Part::Rest, move |is_here| {
@@ -63,8 +63,9 @@ impl Session {
         }
     }
 
-    fn follow(&self) {
-        let Some(store) = self.0.keeper.store() else { return };
+    pub(super) fn follow(&self) {
+        let keeper = self.keeper();
+        let Some(store) = keeper.store() else { return };
         let session = Rc::downgrade(&self.0);
         let listener = store.hear(move |heard| {
             if let Some(session) = session.upgrade() {
@@ -77,7 +78,7 @@ impl Session {
 
     /// Takes in what is kept now.
     pub(super) fn look(&self) {
-        if let Some(Ok(found)) = self.0.keeper.store().map(Store::load) {
+        if let Some(Ok(found)) = self.keeper().store().map(Store::load) {
             self.hear(found);
         }
     }
@@ -87,8 +88,8 @@ impl Session {
             return;
         }
         let mut saved = self.now();
-        let kept = self.0.keeper.hear(&self.0.questionnaire, &mut saved, heard);
-        let lacks = saved.is_begun() && self.0.keeper.lacks(&saved);
+        let kept = self.keeper().hear(&self.0.questionnaire, &mut saved, heard);
+        let lacks = saved.is_begun() && self.keeper().lacks(&saved);
         self.take(saved, Some(kept).filter(|kept| *kept == Kept::Deleted), None);
         if kept == Kept::Well && lacks {
             self.0.is_unsaved.set(true);
@@ -103,11 +104,11 @@ impl Session {
         let mut after = State::clone(&before);
         after.left_out = saved.left_out.unwrap_or_else(|| off(questionnaire));
         after.response = saved.response;
-        after.is_kept |= self.0.keeper.has_kept();
+        after.is_kept |= self.keeper().has_kept();
         if let Some(kept) = kept {
             after.is_kept = kept == Kept::Well;
             after.keeping = match kept {
-                Kept::Well => self.0.keeper.keeping(),
+                Kept::Well => self.keeper().keeping(),
                 Kept::Deleted => Keeping::Deleted,
                 Kept::Not | Kept::TooLong | Kept::Later => Keeping::Fails,
             };
@@ -115,7 +116,7 @@ impl Session {
             let longest = if is_too_long { longest_answer(questionnaire, &after.response) } else { None };
             after.room = match longest {
                 Some(question) => Room::TooLittle(question),
-                None if self.0.keeper.is_nearly_full() => Room::Little,
+                None if self.keeper().is_nearly_full() => Room::Little,
                 None => Room::Enough,
             };
         }
@@ -149,14 +150,14 @@ impl Session {
             place: state.resume.clone(),
             left_out: Some(state.left_out.clone()).filter(|left_out| *left_out != off(questionnaire)),
             chosen_language: state.chosen.map(|language| questionnaire.tag(language).to_owned()),
-            is_shared_device: false,
+            is_shared_device: self.0.shares_device.get(),
         }
     }
 
     /// Has what was deleted elsewhere kept again.
     pub(super) fn save_again(&self) {
-        self.0.keeper.begin_again();
-        let keeping = self.0.keeper.keeping();
+        self.keeper().begin_again();
+        let keeping = self.keeper().keeping();
         self.change(|state| {
             state.keeping = keeping;
             state.response.started_at = clock::now();
@@ -172,7 +173,7 @@ impl Session {
     /// Saves while no other tab does.
     pub(super) fn save_alone(&self) {
         let session = self.clone();
-        match self.0.keeper.store() {
+        match self.keeper().store() {
             Some(store) => store.alone(move || session.save()),
             None => self.save(),
         }

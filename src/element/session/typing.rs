@@ -39,6 +39,7 @@ impl Session {
             state.wanted = typed.wanted;
             state.heading_level = typed.heading_level;
             state.organisation = typed.organisation;
+            state.is_sent = typed.is_sent.and(state.is_sent.or(Some(false)));
             state.scene = typed.scene;
         });
         self.look();

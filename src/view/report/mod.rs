@@ -4,16 +4,18 @@ mod aside;
 mod page;
 mod parts;
 mod profile;
+mod send;
 mod share;
 mod spread;
 mod steps;
 
+use super::confirm::{Request, ask_first};
 use super::dom::{self, El, el, el_class};
 use super::heading::{heading, step_heading};
 use super::navigation::{Look, button};
 use super::screen::Screen;
 use super::typing;
-use super::{Focus, Intent, State};
+use super::{Focus, Intent, Keeping, State};
 use crate::clock;
 use crate::model::Place;
 use crate::model::report::{Finding, Part, Report, report as report_of};
@@ -36,10 +38,26 @@ pub(super) fn report(screen: &Screen) -> El {
             button(screen, Look::Secondary, words.back_to_answers, Intent::Go(before))
         };
         let share = (!report.parts.is_empty()).then(|| share::share(screen, &report, body));
-        let navigation = el_class("div", "navigation").child(back);
-        let step = el("div").child(body).maybe(share).child(navigation);
+        let is_own = !report.parts.is_empty() && state.keeping != Keeping::Typing;
+        let send = if is_own { send::send(screen, state) } else { None };
+        let end = if is_own { finish(screen, back) } else { el_class("div", "navigation").child(back) };
+        let step = el("div").child(body).maybe(share).maybe(send).child(end);
         step.maybe(aside::aside(screen)).maybe(typing::done(screen, state)).child(typing::foot(screen))
     })
+}
+
+/// The end of it: nothing stays on the device.
+fn finish(screen: &Screen, back: El) -> El {
+    let words = screen.words();
+    let delete = Request {
+        title: words.ask_delete,
+        about: words.about_delete,
+        yes: screen.paper().finish_and_delete,
+        intent: Intent::Delete,
+        keep: words.keep,
+        is_all: true,
+    };
+    ask_first(screen, delete, Look::Secondary, move |_, delete| el_class("div", "navigation").child(back).child(delete))
 }
 
 /// Whether the part that the person came back to has nothing to show any more: then the heading takes the focus.

@@ -73,6 +73,7 @@ mod rest;
 mod right_to_left;
 mod saving_fails;
 mod screens;
+mod screens_of_opening;
 mod screens_of_strengths;
 mod session;
 mod shared_computer;

@@ -47,6 +47,14 @@ impl Json {
         parser.whole().map_err(|problem| parser.locate(problem))
     }
 
+    /// Takes one from what is `left` for each value in it, itself among them; whether that was enough. What is slow with
+    /// very many values is bounded by that: a hostile file may have a million.
+    pub(super) fn spends(&self, left: &mut usize) -> bool {
+        let Some(rest) = left.checked_sub(1) else { return false };
+        *left = rest;
+        self.items().iter().all(|item| item.spends(left)) && self.fields().iter().all(|(_, value)| value.spends(left))
+    }
+
     /// A whole number.
     pub fn whole(number: u32) -> Self {
         Json::Number(join![number])

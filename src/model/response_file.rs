@@ -27,6 +27,9 @@ const KNOWN: &[&str] = &[
     "setAside",
     "themes",
 ];
+/// How many values the answers of a file may have, lists and objects among them. What is beyond is set aside: people
+/// never get there, and what is slow with very many stays quick.
+const MOST_VALUES: usize = 20_000;
 const KNOWN_OF_QUESTIONNAIRE: &[&str] = &["id", "version", "title"];
 
 /// Why a response can't be read.
@@ -169,8 +172,15 @@ pub fn read_response(questionnaire: &Questionnaire, json: &Json) -> Result<Respo
     response.extra = unknown(json, KNOWN);
     response.extra_of_questionnaire = unknown(about, KNOWN_OF_QUESTIONNAIRE);
     let Some(Json::Object(answers)) = json.get("answers") else { return Err(ResponseError::Damaged) };
+    let mut left = MOST_VALUES;
     for (id, answer) in answers {
-        read_answer(questionnaire, &mut response, id, answer);
+        let mut rest = left;
+        if answer.spends(&mut rest) {
+            left = rest;
+            read_answer(questionnaire, &mut response, id, answer);
+        } else {
+            read::set_aside(&mut response, id, answer.clone());
+        }
     }
     Ok(response)
 }

@@ -12,6 +12,7 @@ mod coming_back;
 mod days;
 mod fields;
 mod groups;
+mod hostile;
 mod limits;
 mod offers;
 mod pages;

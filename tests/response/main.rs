@@ -7,6 +7,7 @@ mod support;
 
 mod answering;
 mod check_ins;
+mod hostile;
 mod items;
 mod offers;
 mod opening;

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may panic")]
 
+pub mod hostile;
 pub mod texts;
 
 use stack_up::model::report::{Finding, Rated, Report, report};

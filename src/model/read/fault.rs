@@ -30,6 +30,8 @@ pub enum Fault {
     OtherFormat,
     /// The file is of a newer format than this widget knows.
     NewerFormat,
+    /// The file holds more than 50,000 values.
+    TooManyValues,
     /// There are more than 2,000 questions; how many.
     TooManyQuestions(usize),
     /// A field is missing.
@@ -72,6 +74,7 @@ impl Fault {
             Fault::NotJson(_) => "not-json",
             Fault::OtherFormat => "other-format",
             Fault::NewerFormat => "newer-format",
+            Fault::TooManyValues => "too-many-values",
             Fault::TooManyQuestions(_) => "too-many-questions",
             Fault::Missing => "missing-field",
             Fault::Unknown => "unknown-field",
@@ -101,6 +104,8 @@ impl fmt::Display for Fault {
             }
             Fault::OtherFormat => formatter.write_str("“format” must be “stack-up-questionnaire”"),
             Fault::NewerFormat => formatter.write_str("“formatVersion” must be 1; this file may need a newer widget"),
+            Fault::TooManyValues => formatter
+                .write_str("the file holds more than 50,000 texts, numbers, lists and objects; no more are read"),
             Fault::TooManyQuestions(count) => write!(formatter, "there are {count} questions; at most 2,000 are read"),
             Fault::Missing => formatter.write_str("this field is missing; add it"),
             Fault::Unknown => {

@@ -25,6 +25,8 @@ use reader::Reader;
 
 const LARGEST_FILE: usize = 1 << 20;
 const MOST_QUESTIONS: usize = 2_000;
+const MOST_VALUES: usize = 50_000;
+const MOST_LANGUAGES: usize = 100;
 
 /// Reads the text of a questionnaire file.
 ///
@@ -41,6 +43,9 @@ pub fn read_questionnaire(text: &str) -> Result<Questionnaire, Vec<Questionnaire
     }
     if json.whole_of("formatVersion") != Some(1) {
         return Err(whole_file(Fault::NewerFormat));
+    }
+    if !json.spends(&mut { MOST_VALUES }) {
+        return Err(whole_file(Fault::TooManyValues));
     }
     let (reader, questionnaire) = read::<true>(&json);
     reference::check(&reader, &questionnaire);
@@ -71,10 +76,11 @@ fn read<const C: bool>(json: &Json) -> (Reader<C>, Questionnaire) {
 fn languages<const C: bool>(reader: &Reader<C>, json: &Json) -> Vec<String> {
     let list = json.get("languages").map(Json::items).unwrap_or_default();
     let mut languages: Vec<String> = Vec::new();
-    if C && (list.is_empty() || !list.iter().all(|json| json.as_text().is_some_and(is_tag))) {
-        reader.fault("languages", Fault::NotA(mend("a list of at least one language tag, such as “cy”")));
+    let fits = (1..=MOST_LANGUAGES).contains(&list.len());
+    if C && !(fits && list.iter().all(|json| json.as_text().is_some_and(is_tag))) {
+        reader.fault("languages", Fault::NotA(mend("a list of 1 to 100 language tags, such as “cy”")));
     }
-    for (place, json) in list.iter().enumerate() {
+    for (place, json) in list.iter().take(MOST_LANGUAGES).enumerate() {
         let Some(tag) = json.as_text() else { continue };
         if C && languages.iter().any(|other| other.eq_ignore_ascii_case(tag)) {
             reader.fault(&join!["languages[", place, "]"], Fault::DoubleId(tag.to_owned()));

@@ -8,6 +8,8 @@ use super::reference::Reference;
 use crate::model::{Json, Text, cut};
 
 const LONGEST_TEXT: usize = 20_000;
+/// Nobody mends more at a time; and each is compared with those before.
+const MOST_FAULTS: usize = 1_000;
 
 /// The languages of the file, the faults so far, and what is still to be looked up. Faults are looked for where `C`
 /// holds: for a file that was checked before, that is compiled once more without.
@@ -20,8 +22,9 @@ pub(super) struct Reader<const C: bool> {
 
 impl<const C: bool> Reader<C> {
     pub(super) fn fault(&self, path: &str, fault: Fault) {
-        if C {
-            self.faults.borrow_mut().push(QuestionnaireError { path: path.to_owned(), fault });
+        let mut faults = self.faults.borrow_mut();
+        if C && faults.len() < MOST_FAULTS {
+            faults.push(QuestionnaireError { path: path.to_owned(), fault });
         }
     }
 

@@ -8,6 +8,9 @@ use crate::model::{
     Answer, Ask, AskGroup, CheckIn, Choice, Date, Item, Json, Question, Questionnaire, Response, Values, is_id, value,
 };
 
+/// How many items are read: ten times as many as any group takes.
+const MOST_ITEMS: usize = 100;
+
 /// What is asked on a later day: before the items of groups, and after them.
 pub(super) fn check_in_fields<'a>(first: &'a [Question], last: &'a [(Question, Option<String>)]) -> Vec<&'a Question> {
     let mut fields = list(first);
@@ -98,7 +101,8 @@ pub(super) fn take_items(questionnaire: &Questionnaire, ask: &AskGroup, rest: &m
     let mut unfit = Vec::new();
     for json in given {
         let id = json.text_of("id").filter(|id| is_id(id));
-        let Some(id) = id.filter(|id| items.iter().all(|item| item.id != *id)) else {
+        let is_new = |id: &&str| items.len() < MOST_ITEMS && items.iter().all(|item| item.id != **id);
+        let Some(id) = id.filter(is_new) else {
             unfit.push(json);
             continue;
         };

@@ -26,7 +26,7 @@ addEventListener("message", ({ data, origin, source }) => {
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   if (!data?.stackUp || !frame || !isOurs(frame) || !comesFrom(frame, origin)) return;
   const { stackUp: type, height, top, detail } = data;
-  if (height > 0) frame.style.height = `${Math.ceil(height)}px`;
+  if (Number.isFinite(height) && height > 0) frame.style.height = `${Math.ceil(height)}px`;
   if (type === "step") show(frame, top);
   listeners.get(frame)?.(type, detail);
 });

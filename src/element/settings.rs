@@ -116,7 +116,15 @@ fn storage(value: &str) -> Option<&'static str> {
     ["local", "session", "none"].into_iter().find(|allowed| *allowed == value)
 }
 
+/// A name without the signs that turn around the direction of what follows: it stands in the midst of sentences.
 fn organisation(value: &str) -> Option<String> {
-    let value = value.trim();
-    (!value.is_empty() && value.chars().count() <= LONGEST_ORGANISATION).then(|| value.to_owned())
+    let mut name = String::new();
+    let mut length = 0_usize;
+    for sign in value.trim().chars() {
+        length = length.saturating_add(1);
+        if !matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}') {
+            name.push(sign);
+        }
+    }
+    (length <= LONGEST_ORGANISATION && !name.trim().is_empty()).then_some(name)
 }

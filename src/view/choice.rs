@@ -44,6 +44,14 @@ impl Control {
         self.screen.now(|state| screen::choice(state, &self.slot))
     }
 
+    /// What follows from the answer. It is not copied: a choice may have very many options, and each asks this.
+    fn of_now<T: Default>(&self, read: impl FnOnce(&Choice) -> T) -> T {
+        self.screen.now(|state| match state.response.at(&self.slot) {
+            Some(Answer::Choice(choice)) => read(choice),
+            _ => T::default(),
+        })
+    }
+
     /// The answer, to be changed; in a choice of one, without what was chosen before.
     fn before_choosing(&self) -> Choice {
         let mut choice = self.now();
@@ -131,13 +139,12 @@ impl Control {
     fn bare_option(self: &Rc<Self>, id: &str) -> El {
         let (shown, shown_id) = (self.clone(), id.to_owned());
         let (chosen, chosen_id) = (self.clone(), id.to_owned());
-        let is_chosen = move || shown.now().has(&shown_id);
+        let is_chosen = move || shown.of_now(|choice| choice.has(&shown_id));
         option(self.kind, &self.name, id, is_chosen, move |is| chosen.choose(&chosen_id, is))
     }
 
     fn own_words(&self, id: &str) -> String {
-        let own = self.now().own.into_iter().find(|own| own.id == id);
-        own.map(|own| own.text).unwrap_or_default()
+        self.of_now(|choice| choice.own.iter().find(|own| own.id == id).map(|own| own.text.clone()).unwrap_or_default())
     }
 
     /// In a choice of one, own words stand among the options, so that it shows whether they are chosen.
@@ -151,7 +158,7 @@ impl Control {
             }
             options
         };
-        options.live(move || counted.now().own.len(), own_options)
+        options.live(move || counted.of_now(|choice| choice.own.len()), own_options)
     }
 
     /// Clears a choice of one; of any number, each option can be unticked.
@@ -197,7 +204,7 @@ impl Control {
             let (adding, shown) = (adding.clone(), shown.clone());
             plain_button(Look::Quiet, add, move || shown.set(adding.now().own.len().saturating_add(1)))
         };
-        own.live_if(move || full.now().own.len() >= followed.get(), add_one)
+        own.live_if(move || full.of_now(|choice| choice.own.len()) >= followed.get(), add_one)
     }
 
     fn next_own_id(&self) -> String {

@@ -93,14 +93,20 @@ impl El {
         self.check(Box::new(is_checked))
     }
 
-    /// Adds words. Those that are English for want of others are marked so.
+    /// Adds words. Those that are English for want of others are marked so, as many as our own sentences may have: someone
+    /// else's words may hold any number of the same signs.
     pub fn text(self, words: &str) -> Self {
-        let Some((before, english, after)) = in_english(words) else {
-            self.0.append_text(words);
-            return self;
-        };
-        let english = el("span").attr("lang", "en").attr("dir", "ltr").text(english);
-        self.text(before).child(english).text(after)
+        let mut rest = words;
+        for _ in 0..9 {
+            let Some((before, english, after)) = in_english(rest) else { break };
+            self.0.append_text(before);
+            let span = el("span").attr("lang", "en").attr("dir", "ltr");
+            span.0.append_text(english);
+            self.add(span);
+            rest = after;
+        }
+        self.0.append_text(rest);
+        self
     }
 
     /// Shows words that change; the element has no other content.

@@ -71,6 +71,7 @@ mod policy;
 mod printing;
 mod processes;
 mod quiet;
+mod quiet_visit;
 mod resident;
 mod rest;
 mod right_to_left;

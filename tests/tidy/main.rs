@@ -15,6 +15,7 @@ mod directions;
 mod dist;
 mod documents;
 mod files;
+mod privacy;
 mod public;
 mod source;
 mod styles;

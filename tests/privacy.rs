@@ -37,7 +37,7 @@ fn all_that_is_stored_is_named_in_the_privacy_page() {
     let said = ["place", "chosenLanguage", "leftOut", "stamps", "response"];
     assert_eq!(names(&stored), [&format[..], &said].concat());
     for (_, stamp) in stored.get("stamps").unwrap().fields() {
-        assert_eq!(names(stamp), ["revision", "writer"]);
+        assert_eq!(names(stamp), ["revision", "writer"], "and `after`, where another tab was there before");
     }
     assert_eq!(stored.get("response"), Some(&write_response(&person.questionnaire, &person.response)));
 }

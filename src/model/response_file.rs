@@ -179,7 +179,7 @@ pub fn read_response(questionnaire: &Questionnaire, json: &Json) -> Result<Respo
             left = rest;
             read_answer(questionnaire, &mut response, id, answer);
         } else {
-            read::set_aside(&mut response, id, answer.clone());
+            set_aside(&mut response, id, answer.clone());
         }
     }
     Ok(response)

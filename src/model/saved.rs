@@ -9,7 +9,7 @@ const FORMAT: &str = "stack-up-saved";
 /// The first version knew of no further answers beside others, and stamps did not say what they come after. Neither has
 /// to be there, so that its files are read as they are.
 const VERSION: u32 = 2;
-/// How many stamps are read, and how many values of further answers: more than there are.
+/// How many values of stamps and of further answers are read: many more than there are, unless someone made them.
 const MOST_VALUES: usize = 20_000;
 
 /// What is saved.
@@ -118,10 +118,12 @@ impl Saved {
             ResponseError::NewerFormat => SavedError::Newer,
             _ => SavedError::Damaged,
         })?;
-        for (question, stamp) in json.get("stamps").map(Json::fields).unwrap_or_default().iter().take(MOST_VALUES) {
-            restore_stamp(&mut response, questionnaire, question, read_stamp(stamp));
-        }
         let mut left = MOST_VALUES;
+        for (question, stamp) in json.get("stamps").map(Json::fields).unwrap_or_default() {
+            if stamp.spends(&mut left) {
+                restore_stamp(&mut response, questionnaire, question, read_stamp(stamp));
+            }
+        }
         for other in json.get("others").map(Json::items).unwrap_or_default() {
             if other.spends(&mut left) {
                 read_other(&mut response, questionnaire, other);

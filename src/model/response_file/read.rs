@@ -35,14 +35,6 @@ pub fn answer(questionnaire: &Questionnaire, response: &mut Response, id: &str, 
     response.recorded.push(Recorded { extra, ..recorded });
 }
 
-/// Keeps what does not fit for the person.
-pub(super) fn set_aside(response: &mut Response, id: &str, answer: Json) {
-    let mut fields = Fields::new();
-    add_text(&mut fields, "question", id);
-    add(&mut fields, "answer", answer);
-    response.set_aside.push(Json::Object(fields));
-}
-
 /// Takes a field out when `fits` makes something of it; leaves it where it is otherwise.
 pub(super) fn take<T>(rest: &mut Fields, name: &str, fits: impl Fn(&Json) -> Option<T>) -> Option<T> {
     let place = rest.iter().position(|(key, _)| key == name)?;

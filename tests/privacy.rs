@@ -5,7 +5,7 @@
 mod support;
 
 use stack_up::model::block::Content;
-use stack_up::model::{Json, Place, Saved, write_response};
+use stack_up::model::{Json, Saved, write_response};
 use support::{COLLABORATION, Person, STRENGTHS, read};
 
 fn names(json: &Json) -> Vec<&str> {
@@ -26,18 +26,18 @@ fn resident() -> Person {
 #[test]
 fn all_that_is_stored_is_named_in_the_privacy_page() {
     let person = resident();
-    let saved = Saved {
-        response: person.response.clone(),
-        place: Place::Report,
-        chosen_language: Some("cy".to_owned()),
-        left_out: Some(vec!["people".to_owned()]),
-    };
+    let response = write_response(&person.questionnaire, &person.response).to_line();
+    let start =
+        r#"{"format":"stack-up-saved","formatVersion":1,"place":"report","chosenLanguage":"cy","leftOut":["people"]"#;
+    let stamps = r#""stamps":{"proud":{"revision":2,"writer":"w","after":{"v":1}}}"#;
+    let saved = Saved::read(&person.questionnaire, &format!("{start},{stamps},\"response\":{response}}}")).unwrap();
     let stored = Json::parse(&saved.write(&person.questionnaire)).unwrap();
     let format = ["format", "formatVersion"];
     let said = ["place", "chosenLanguage", "leftOut", "stamps", "response"];
     assert_eq!(names(&stored), [&format[..], &said].concat());
-    for (_, stamp) in stored.get("stamps").unwrap().fields() {
-        assert_eq!(names(stamp), ["revision", "writer"], "and `after`, where another tab was there before");
+    for (question, stamp) in stored.get("stamps").unwrap().fields() {
+        let said = ["revision", "writer", "after"];
+        assert_eq!(names(stamp), said[..if question == "proud" { 3 } else { 2 }], "{question}");
     }
     assert_eq!(stored.get("response"), Some(&write_response(&person.questionnaire, &person.response)));
 }

@@ -154,7 +154,7 @@ fn what_is_opened_comes_after_what_it_replaces() {
     let mut other_tab = before.response;
     other_tab.merge(&expected);
     assert_eq!(downloaded(&file.questionnaire, &other_tab), downloaded(&file.questionnaire, &expected));
-    assert!(other_tab.undecided(&|_| true).is_none());
+    assert!(other_tab.undecided().is_none());
 }
 
 #[test]

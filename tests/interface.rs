@@ -69,7 +69,7 @@ fn every_word_has_its_forms() {
 fn no_word_for_paper_has_a_placeholder() {
     let names = names();
     let first = names.iter().position(|name| name == "aboutBlank").unwrap();
-    assert_eq!(names[first..].len(), 17);
+    assert!(names[first..].iter().any(|name| name == "nextCopy"));
     assert!(names[first..].iter().all(|name| !forms_of(name, english())[0].contains('{')));
     check(json!({"nextCopy": "{count}"}), &[("interface.ar.nextCopy", "unknown-placeholder")]);
 }

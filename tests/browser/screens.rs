@@ -115,8 +115,7 @@ async fn check(tongue: &Tongue, by: By) {
         look.widget().press(type_in).await;
         look.widget().stands_at(type_in).await;
         look.sees("typing").await;
-        look.widget().press(stop).await;
-        look.widget().press_on(blank).await;
+        look.widget().press_on(stop).await;
         look.widget().press_on(back).await;
     }
     look.widget().press_on(start).await;

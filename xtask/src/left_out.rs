@@ -44,7 +44,7 @@ const LIST: &[LeftOut] = &[
     },
     LeftOut {
         engines: WEBKIT,
-        tests: &["blank_on_paper::", "printing::", "sheets::"],
+        tests: &["blank_on_paper::", "leaves::", "printing::", "sheets::"],
         because: "WebKit's driver can't print.",
     },
     LeftOut {
@@ -53,6 +53,8 @@ const LIST: &[LeftOut] = &[
             "colours::a_page_that_turns_dark_by_a_class_is_followed",
             "frame_guard::on_a_dark_device_it_is_light_in_an_iframe_and_dark_when_opened_by_itself",
             "frame_guard::the_scheme_of_the_page_can_be_asked_for",
+            "screens::welsh_in_the_dark",
+            "screens_of_strengths::english_in_the_dark",
             "wishes::forced_colours_go_before_those_of_the_page",
             "wishes::the_scheme_of_the_page_is_followed_whatever_the_system_s_is",
         ],

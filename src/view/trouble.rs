@@ -39,7 +39,7 @@ of_part! { "rest" "d",
         let (asked, two) = (screen.clone(), screen.clone());
         let (told, news) = (screen.clone(), screen.clone());
         let save_again = move || button(&shown, Look::Quiet, shown.paper().save_again, Intent::SaveAgain);
-        el("div")
+        el_class("div", "remedies")
             .live_if(move || told.now(|state| state.is_news), move || {
                 let found = news.now(|state| state.notice);
                 el("div").attr("role", "status").maybe(found.map(|found| notice(&news, found)))
@@ -49,15 +49,12 @@ of_part! { "rest" "d",
     }
 }
 
-/// A number that is another one when another question is to be asked, or its answers have changed.
+/// A number that is another one when another question is to be asked.
 fn fingerprint(state: &State) -> usize {
     let mut number = 0_usize;
     if let Some((own, other)) = state.response.undecided() {
-        for byte in own.question.bytes() {
+        for byte in join![own.question, other.stamp.writer, other.stamp.revision].bytes() {
             number = number.wrapping_mul(31).wrapping_add(byte.into());
-        }
-        for stamp in [&own.stamp, &other.stamp] {
-            number = number.wrapping_mul(31).wrapping_add(usize::try_from(stamp.revision).unwrap_or(0));
         }
     }
     number
@@ -68,17 +65,6 @@ fn undecided(screen: &Screen, state: &State) -> Vec<El> {
     let Some((own, other)) = state.response.undecided() else { return Vec::new() };
     let Some(question) = screen.questionnaire().question(&own.question) else { return Vec::new() };
     let paper = screen.paper();
-    let answer = |label: &str, recorded: &Recorded| {
-        let shown = el_class("div", "given").child(words("p", "label", label));
-        let lines = match &recorded.answer {
-            Some(answer) => said::all_lines(screen, &state.response, question, answer),
-            None => vec![paper.no_answer.to_owned()],
-        };
-        for line in &lines {
-            shown.add(words("p", "own-words", line));
-        }
-        shown
-    };
     let decide =
         |look, words: &str, takes_other| button(screen, look, words, Intent::Decide(own.question.clone(), takes_other));
     let buttons = el_class("div", "navigation").child(decide(Look::Primary, paper.keep_this, false)).child(decide(
@@ -86,13 +72,36 @@ fn undecided(screen: &Screen, state: &State) -> Vec<El> {
         paper.take_other,
         true,
     ));
+    let (followed, shown) = (screen.clone(), screen.clone());
+    let revision =
+        |state: &State| state.response.undecided().map_or(0, |(own, _)| state.response.revision(&own.question));
+    let own_answer = move |_| {
+        shown.now(|state| match state.response.undecided() {
+            Some((own, _)) => vec![answer(&shown, state, shown.paper().this_answer, own)],
+            None => Vec::new(),
+        })
+    };
     let asks = el_class("div", "confirm")
         .attr("role", "group")
         .attr("aria-label", paper.two_answers)
         .child(words("p", "asked", &screen.say(&question.text)))
-        .child(el("p").text(paper.two_answers).attr("role", "status"))
-        .child(answer(paper.this_answer, own))
-        .child(answer(paper.other_answer, other))
+        .child(el("p").attr("role", "status").text(paper.two_answers))
+        .child(el("div").live(move || followed.now(revision), own_answer))
+        .child(answer(screen, state, paper.other_answer, other))
         .child(buttons);
     vec![asks]
+}
+
+/// One of the answers, in words.
+fn answer(screen: &Screen, state: &State, label: &str, recorded: &Recorded) -> El {
+    let shown = el_class("div", "given").child(words("p", "label", label));
+    let question = screen.questionnaire().question(&recorded.question);
+    let lines = match (&recorded.answer, question) {
+        (Some(answer), Some(question)) => said::all_lines(screen, &state.response, question, answer),
+        _ => vec![screen.paper().no_answer.to_owned()],
+    };
+    for line in &lines {
+        shown.add(words("p", "own-words", line));
+    }
+    shown
 }

@@ -46,15 +46,6 @@ impl Browser {
         Self::start_in(engine, folder).await
     }
 
-    /// Ends what shows pages, and nothing else.
-    pub fn pages_die(&self) {
-        let shows_pages = |process: &u32| processes::shows_pages(*process);
-        let pages: Vec<u32> =
-            processes::descendants(self.process.process.id()).into_iter().filter(shows_pages).collect();
-        assert!(!pages.is_empty(), "no process shows pages");
-        processes::kill(&pages);
-    }
-
     async fn start_in(engine: Engine, folder: Arc<Folder>) -> Self {
         let display = Display::of(engine);
         let process = Driver::start(engine, &folder.0, display.as_ref());

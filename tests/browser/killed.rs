@@ -1,5 +1,7 @@
 //! Processes that end in the middle of typing: what was saved is there, whole, and no more than the last moment is missing.
 
+use std::env;
+
 use serde_json::Value;
 
 use crate::engine::Engine;
@@ -25,6 +27,11 @@ const SAVED_WITHIN: f64 = 300.0;
 /// What a machine may add on which much else is going on.
 const SLACK: f64 = 700.0;
 
+/// How many letters are saved before something ends: `STACK_UP_LETTERS` asks for more.
+fn letters() -> usize {
+    env::var("STACK_UP_LETTERS").ok().and_then(|letters| letters.parse().ok()).unwrap_or(100)
+}
+
 /// The times of the letters that were typed, and how many are saved.
 async fn typed_and_saved(visitor: &Visitor) -> (Vec<f64>, usize) {
     let kept = visitor.kept().await;
@@ -39,20 +46,28 @@ async fn typed_and_saved(visitor: &Visitor) -> (Vec<f64>, usize) {
 
 async fn types_for_a_while(visitor: &Visitor) {
     visitor.page::<()>(TYPES).await;
-    until("a hundred letters", async || Some(typed_and_saved(visitor).await.1).filter(|saved| *saved > 100)).await;
+    let mut saved = 0;
+    while saved < letters() {
+        // As long as there are more every now and then, there is no hurry.
+        let more = async || Some(typed_and_saved(visitor).await.1).filter(|now| *now > saved);
+        saved = until("more letters", more).await;
+    }
 }
 
 #[tokio::test]
 async fn when_the_page_is_killed_while_typing_no_more_than_the_last_moment_is_missing() {
     let visitor = Visitor::begins(council()).await;
+    if visitor.session.engine != Engine::Chromium {
+        return; // The others have no address at which what shows a page ends.
+    }
     types_for_a_while(&visitor).await;
-    visitor.session.pages_die().await;
+    visitor.session.page_dies().await;
     visitor.goes_to_address("/empty").await;
     let (typed, saved) = typed_and_saved(&visitor).await;
     let last = typed.last().copied().unwrap();
     let missing = typed.get(saved).map_or(0.0, |first| last - first);
     println!("the page was killed: {} of {} letters saved, {missing} ms missing", saved, typed.len());
-    assert!(saved > 100 && missing <= SAVED_WITHIN + SLACK, "{saved} of {}: {missing} ms", typed.len());
+    assert!(saved >= letters() && missing <= SAVED_WITHIN + SLACK, "{saved} of {}: {missing} ms", typed.len());
     visitor.goes_to(council()).await;
     visitor.widget().press_on("Carry on").await;
     assert_eq!(visitor.widget().typed("subject").await.len(), saved);

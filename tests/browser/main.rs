@@ -33,6 +33,7 @@ mod coming_back;
 mod crash;
 mod damaged;
 mod display;
+mod earlier;
 mod engine;
 mod example;
 mod file;

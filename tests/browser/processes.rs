@@ -26,14 +26,6 @@ pub fn descendants(process: u32) -> Vec<u32> {
     found.split_off(1)
 }
 
-/// Whether a process shows pages, in any of the engines.
-pub fn shows_pages(process: u32) -> bool {
-    let words = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
-    let words = String::from_utf8_lossy(&words).replace('\0', " ");
-    let is_firefox = words.contains("-contentproc") && words.trim_end().ends_with("tab");
-    words.contains("--type=renderer") || is_firefox || words.contains("WebKitWebProcess")
-}
-
 /// Ends processes at once.
 pub fn kill(processes: &[u32]) {
     let ids = processes.iter().map(u32::to_string);

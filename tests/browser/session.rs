@@ -13,7 +13,6 @@ use thirtyfour::{WebDriver, WebElement};
 
 use crate::browser::Browser;
 use crate::engine::Engine;
-use crate::wait::until;
 
 /// How many browsers may be used at a time.
 const AT_A_TIME: usize = 2;
@@ -43,11 +42,14 @@ impl Session {
         self.browser.as_ref().map(Browser::downloads).unwrap_or_default()
     }
 
-    /// Ends what shows the pages, without a word, and turns to a new tab.
-    pub async fn pages_die(&self) {
-        self.browser.as_ref().expect("a browser").pages_die();
-        let tab = until("a new tab", async || self.driver.new_tab().await.ok()).await;
-        self.driver.switch_to_window(tab).await.expect("a new tab");
+    /// Ends what shows the page, without a word, and turns to a tab that another process shows.
+    pub async fn page_dies(&self) {
+        let page = self.driver.window().await.expect("a tab");
+        let other = self.driver.new_tab().await.expect("another tab");
+        self.driver.switch_to_window(page).await.expect("the page is there");
+        // The page is not left: what shows it gets the address, and ends. The driver says so, too.
+        let _ = self.driver.goto("chrome://crash").await;
+        self.driver.switch_to_window(other).await.expect("the other tab is there");
     }
 
     /// Ends the browser without a word, and starts it again.

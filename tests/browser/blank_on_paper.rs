@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::blank::{at_the_blank_copy, texts_of};
-use crate::paper::{A4, LETTER, Paper};
+use crate::paper::{A4, LETTER, Paper, letters};
 use crate::widget::Widget;
 
 const COLLABORATION: &str = include_str!("../../questionnaires/collaboration.json");
@@ -78,9 +78,10 @@ impl Blank {
         assert!(paper.sheets.len() <= self.most, "{} sheets", paper.sheets.len());
         let (beginnings, headings) = (self.beginnings(), self.headings());
         for sheet in &paper.sheets {
-            let begins = beginnings.iter().any(|beginning| sheet.starts_with(beginning));
+            let sheet = letters(sheet);
+            let begins = beginnings.iter().any(|beginning| sheet.starts_with(&letters(beginning)));
             assert!(begins, "a sheet begins within a question: {sheet}");
-            let alone = headings.iter().find(|heading| sheet.ends_with(heading.as_str()));
+            let alone = headings.iter().find(|heading| sheet.ends_with(&letters(heading)));
             assert_eq!(alone, None, "it stands alone at the foot of a sheet: {sheet}");
         }
     }

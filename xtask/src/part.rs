@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use crate::browser::{Browser, Engine};
 use crate::left_out::left_out;
 use crate::tool::Tool;
-use crate::{Result, Workspace, libraries, setup};
+use crate::{Result, Workspace, engine, libraries, setup};
 
 /// The program of browser tests: the one in `tests/` that needs a browser.
 const BROWSER_TESTS: &str = "browser";
@@ -79,7 +79,10 @@ impl Part {
             Self::Fmt => setup::component("rustfmt").map(drop),
             Self::Clippy => setup::component("clippy").map(drop),
             Self::Floor => libraries::install(workspace),
-            Self::Browser(engine) => setup::browser(engine, workspace.target()).and(libraries::install(workspace)),
+            // One of its tests builds an application for Leptos, as cargo does.
+            Self::Browser(browser) => setup::target(engine::TARGET)
+                .and(setup::browser(browser, workspace.target()))
+                .and(libraries::install(workspace)),
             Self::Docs | Self::Build | Self::Native | Self::Size => Ok(()),
         }
     }

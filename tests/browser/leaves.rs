@@ -1,7 +1,7 @@
 //! Reports and pages on paper, of people who say much and of people who say little, in both languages, on sheets of both
 //! sizes: no heading stands alone at the foot of one, nor with its first sentence alone. Each is left in `target/paper/` to be looked at.
 
-use crate::paper::{A4, LETTER};
+use crate::paper::{A4, LETTER, ends};
 use crate::shortcut::{Given, MY_PAGE, REPORT};
 use crate::site::council_with;
 use crate::visitor::Visitor;
@@ -96,7 +96,7 @@ async fn check(questionnaire: &str, given: Given<'_>, name: &str, tag: &str) {
         let (text, sheets) = (paper.text(), paper.sheets.split_last().expect("a sheet").1);
         let headings = headings.iter().filter(|heading| text.matches(heading.as_str()).count() == 1);
         for heading in headings {
-            let alone = sheets.iter().find(|sheet| sheet.ends_with(heading.as_str()));
+            let alone = sheets.iter().find(|sheet| ends(sheet, heading));
             assert_eq!(alone, None, "“{heading}” stands alone at the foot of a sheet");
         }
     }

@@ -55,7 +55,7 @@ impl Visitor {
         fs::write(folder().join(format!("{name}.pdf")), &pdf).unwrap();
         let document = Document::load_mem(&pdf).expect("a PDF");
         let words = |sheet| document.extract_text(&[sheet]).expect("the words of a sheet");
-        let in_a_line = |text: String| apart(&text).split_whitespace().collect::<Vec<_>>().join(" ");
+        let in_a_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
         Paper { sheets: document.get_pages().into_keys().map(words).map(in_a_line).collect() }
     }
 }
@@ -84,15 +84,21 @@ impl Paper {
     }
 }
 
-/// A text with each letter by itself: some fonts have one sign for several.
-fn apart(text: &str) -> String {
-    let joined = [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl")];
-    joined.into_iter().fold(text.to_owned(), |text, (one, letters)| text.replace(one, letters))
+/// Whether a sheet begins with these words.
+pub fn begins(sheet: &str, words: &str) -> bool {
+    letters(sheet).starts_with(&letters(words))
 }
 
-/// Its letters, without the room between them.
-pub fn letters(text: &str) -> String {
-    apart(text).split_whitespace().collect()
+/// Whether a sheet ends with these words.
+pub fn ends(sheet: &str, words: &str) -> bool {
+    letters(sheet).ends_with(&letters(words))
+}
+
+/// The letters of a text, each by itself, without the room between them.
+fn letters(text: &str) -> String {
+    let joined = [('ﬀ', "ff"), ('ﬁ', "fi"), ('ﬂ', "fl"), ('ﬃ', "ffi"), ('ﬄ', "ffl")];
+    let apart = joined.into_iter().fold(text.to_owned(), |text, (one, letters)| text.replace(one, letters));
+    apart.split_whitespace().collect()
 }
 
 fn folder() -> PathBuf {

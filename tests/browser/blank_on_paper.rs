@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::blank::{at_the_blank_copy, texts_of};
-use crate::engine::Engine;
+use crate::engine::{Engine, chosen};
 use crate::paper::{A4, LETTER, Paper, begins, ends};
 use crate::widget::Widget;
 
@@ -82,7 +82,7 @@ impl Blank {
             let is_beginning = beginnings.iter().any(|beginning| begins(sheet, beginning));
             assert!(is_beginning, "a sheet begins within a question: {sheet}");
             // Only Chromium is known to keep a heading on one sheet with what follows it.
-            let is_kept = Engine::chosen() == Engine::Chromium;
+            let is_kept = chosen() == Engine::Chromium;
             let alone = headings.iter().find(|heading| is_kept && ends(sheet, heading));
             assert_eq!(alone, None, "it stands alone at the foot of a sheet: {sheet}");
         }

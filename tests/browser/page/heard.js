@@ -32,6 +32,15 @@ function follow() {
 /** What stands between the words of a paragraph says nothing to a reader of the transcript. */
 const NOISE = new Set(["paragraph", "end of paragraph"]);
 
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/** The answers of a step have been saved, and that is said. */
+async function settled(container) {
+  const isAnswered = ({ type, checked, value }) => (type === "radio" || type === "checkbox" ? checked : type !== "file" && value);
+  const fields = [...container.querySelectorAll(".questions :is(input, textarea)")];
+  while (fields.some(isAnswered) && !container.querySelector(".status")?.textContent) await frame();
+}
+
 const take = () => happened.splice(0).map((line) => `(${line})`);
 
 window.heard = {
@@ -43,11 +52,17 @@ window.heard = {
   },
   /** What happened since the last time, when an answer has been shown and saved. */
   async happened() {
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(() => setTimeout(resolve)))));
+    await frame();
+    await frame();
+    // What waits to be saved alone has been when its lock is free.
+    const { held, pending } = await navigator.locks.query();
+    for (const { name } of [...held, ...pending]) await navigator.locks.request(name, () => {});
+    await frame();
     return take();
   },
   async step() {
     const container = root().querySelector(".stack-up");
+    await settled(container);
     // The virtual reader looks at what fields began with, where browsers look at what they hold.
     for (const field of container.querySelectorAll("input, textarea")) {
       if (field.matches("textarea")) field.defaultValue = field.value;

@@ -69,6 +69,12 @@ const holds = ({ type, target, key }) =>
 /** WebKit scrolls to what has the focus a moment later, and not at all when the page has become shorter, or at an arrow key. */
 const show = (element) => element?.scrollIntoView({ block: "nearest" });
 
+/** An arrow key has led to an answer below the screen. */
+function showIfHidden(answer) {
+  const { top, bottom } = answer.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) show(answer);
+}
+
 /** Gives the focus to an element, which may have gone from the page in the meantime. */
 function attend(element) {
   element?.focus();
@@ -111,7 +117,7 @@ export const browser = {
     const listener = (event) => {
       origin = event.target;
       call(task, holds(event));
-      if (type === "change" && event.target.matches(":focus-visible")) show(event.target);
+      if (type === "change") showIfHidden(event.target);
     };
     target.addEventListener(type, listener);
     listening.set(task, () => target.removeEventListener(type, listener));

@@ -31,7 +31,7 @@ export const exceptions = [
   { name: "field-sizing", files: ["questions.css"], because: "the field keeps its height, and scrolls" },
   {
     name: "container-type",
-    files: ["questions.css", "report.css"],
+    files: ["print.css", "questions.css", "report.css"],
     because: "Firefox 108 and 109 show the narrow arrangement, which fits everywhere",
   },
   { name: "@container", files: ["questions.css", "report.css"], because: "as container-type" },

@@ -18,7 +18,7 @@ use crate::firefox;
 use crate::processes;
 
 /// How long a driver may take to answer.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(180);
 
 /// How large the window is unless a test changes it.
 const WINDOW: (u32, u32) = (1280, 900);

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use thirtyfour::Key;
 use thirtyfour::common::keys::TypingData;
 
-use crate::wait::until;
+use crate::wait::{becomes, until};
 use crate::widget::Widget;
 
 /// The element that has the focus.
@@ -25,6 +25,8 @@ pub struct Stop {
     pub checked: bool,
     /// Whether it is on the screen, and nothing covers it.
     pub seen: bool,
+    /// Whether a ring shows that it has the focus.
+    pub ringed: bool,
     /// Whether it stands behind the one that had the focus before, in the order of reading.
     pub onward: bool,
 }
@@ -55,10 +57,11 @@ impl Keyboard<'_> {
         self.stop().await
     }
 
-    /// Where the focus is: on something that can be seen.
+    /// Where the focus is: on something that can be seen, with a ring around it unless it is a heading or on the page around.
     pub async fn stop(&self) -> Stop {
-        let what = "the focus on something that can be seen";
-        until(what, async || self.0.stop().await.filter(|stop| stop.seen)).await
+        let hides = |stop: &Stop| !stop.seen || (stop.inside && !stop.ringed && !stop.tag.starts_with('h'));
+        becomes(None, async || self.0.stop().await.filter(hides)).await;
+        until("the focus", async || self.0.stop().await).await
     }
 
     /// Goes on until it stops at something with these words.

@@ -10,7 +10,7 @@ window.around = () => {
   });
   return {
     // The driver of the tests leaves names too.
-    names: own(window).filter((name) => !/^(ret_|cdc_|se_)/.test(name)),
+    names: own(window).filter((name) => !/^(ret_|cdc_|se_|Symbol\(automation)/.test(name)),
     prototypes: [Array, Object, String, Element, HTMLElement, Node, EventTarget, Promise].map((thing) => own(thing.prototype)),
     functions: [JSON.parse, JSON.stringify, Array.prototype.push, Array.prototype.map, window.fetch, console.error].map(String),
     sheets: [document.styleSheets.length, document.adoptedStyleSheets.length],

@@ -44,6 +44,13 @@ const uncovered = (element) => {
   }));
 };
 
+/** Whether a ring shows that an element has the focus: around it, or around the option that it belongs to. */
+const ringed = (element) => {
+  const words = element.closest(".option")?.querySelector("span");
+  const { outlineStyle, outlineWidth } = words ? getComputedStyle(words, "::before") : getComputedStyle(element);
+  return outlineStyle === "solid" && outlineWidth === "3px";
+};
+
 /** Whether one element stands before another, also across shadow roots. */
 const precedes = (one, other) => {
   const way = (element) => {
@@ -119,6 +126,7 @@ const verbs = {
       lang: element.lang,
       checked: element.checked ?? false,
       seen: shown(element) && uncovered(element),
+      ringed: ringed(element),
       onward: !before?.isConnected || before === element || precedes(before, element),
     };
   },

@@ -29,6 +29,8 @@ for (const name of ATTRIBUTES) {
   const value = given.get(name);
   if (value) widget.setAttribute(name, value);
 }
+// Opened by itself it is a page, and its first heading that of the page.
+if (parent === window && !given.get("heading-level")) widget.setAttribute("heading-level", "1");
 page.lang = /^cy\b/i.test(given.get("lang") ?? "") ? "cy" : "en";
 for (const fallback of widget.querySelectorAll("[lang]")) fallback.hidden = fallback.lang !== page.lang;
 const questionnaire = given.get("questionnaire") ?? "";

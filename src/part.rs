@@ -50,5 +50,9 @@ pub fn is_here(part: Part) -> bool {
 
 /// Does something when a part is here, or when it has failed to come; each time, it is asked for again.
 pub fn when_here(part: Part, work: impl FnOnce(bool) + 'static) {
-    glue::complete(part as u32, Box::new(work));
+    if cfg!(parts) {
+        glue::complete(part as u32, Box::new(work));
+    } else {
+        work(true);
+    }
 }

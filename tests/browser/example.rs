@@ -35,6 +35,7 @@ async fn a_leptos_application_shows_hides_and_follows_a_self_assessment() {
     let widget = visitor.widget_at("body > div");
     widget.press_on("Start").await;
     widget.chooses("viewpoint", "My team").await;
+    assert_eq!(visitor.seen::<Vec<String>>("errors").await, Vec::<String>::new());
     let says = async |words: &str| {
         let said = "return document.querySelector('#progress')?.textContent";
         until(words, async || visitor.page::<Option<String>>(said).await.filter(|said| said == words)).await;

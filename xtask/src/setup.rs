@@ -9,7 +9,11 @@ use crate::{Error, Result};
 /// A browser's packages: in Debian, and in older Ubuntu.
 fn browser_packages(engine: Engine) -> &'static [&'static [&'static str]] {
     match engine {
-        Engine::Chromium => &[&["chromium", "chromium-driver"], &["chromium-browser", "chromium-chromedriver"]],
+        // By these letters the tests know what fits a sheet of paper.
+        Engine::Chromium => &[
+            &["chromium", "chromium-driver", "fonts-liberation"],
+            &["chromium-browser", "chromium-chromedriver", "fonts-liberation"],
+        ],
         Engine::Firefox => &[&["firefox-esr"], &["firefox"]],
         Engine::WebKit => &[&["webkit2gtk-driver", "xvfb"]],
     }

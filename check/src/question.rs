@@ -93,7 +93,7 @@ fn used(file: &Questionnaire) -> BTreeSet<&str> {
             Ask::Choice(choice) => used.extend(sources(choice)),
             Ask::Date(reminder) => used.extend(reminder.iter().map(|reminder| &reminder.group)),
             Ask::Group(group) => {
-                for field in group.all_fields().chain(&group.check_in) {
+                for field in group.all_fields().into_iter().chain(&group.check_in) {
                     if let Ask::Choice(choice) = &field.ask {
                         used.extend(sources(choice));
                     }

@@ -2,7 +2,6 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::settings::Settings;
 use crate::model::{LONGEST_FILE, Questionnaire, Saved, SavedError};
 use crate::part::{self, Part};
 use crate::storage::{Area, Shelf, StorageError, Store};
@@ -74,13 +73,13 @@ pub enum Kept {
 impl Keeper {
     /// Looks for what was kept. What can't be read is copied aside before anything is kept in its place; where that
     /// fails, and where a newer widget wrote it, nothing is kept.
-    pub(super) fn open(settings: &Settings, questionnaire: &Questionnaire) -> (Self, Found) {
-        let keeping = match settings.storage {
+    pub(super) fn open(area: Option<Area>, key: Option<&str>, questionnaire: &Questionnaire) -> (Self, Found) {
+        let keeping = match area {
             Some(Area::Local) => Keeping::Device,
             Some(Area::Session) => Keeping::Tab,
             None => Keeping::Nowhere,
         };
-        let store = settings.storage.map(|area| Store::new(area, &questionnaire.id, settings.storage_key.as_deref()));
+        let store = area.map(|area| Store::new(area, &questionnaire.id, key));
         let keeper = Keeper::new(store, keeping);
         let found = keeper.find(questionnaire);
         (keeper, found)

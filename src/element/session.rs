@@ -165,13 +165,17 @@ impl Session {
 
     /// Changes the state and makes the step anew.
     fn show(&self, focus: Focus, change: impl FnOnce(&mut State)) {
-        self.update(|state| {
-            change(state);
-            state.focus = focus;
-            state.copied = None;
-            state.today = today();
-            state.scene = state.scene.wrapping_add(1);
-        });
+        let mut state = self.copied();
+        change(&mut state);
+        self.put_anew(state, focus);
+    }
+
+    fn put_anew(&self, mut state: Box<State>, focus: Focus) {
+        state.focus = focus;
+        state.copied = None;
+        state.today = today();
+        state.scene = state.scene.wrapping_add(1);
+        self.put(state);
     }
 
     /// Does what the person wants. All of that is done by later parts of the engine: until they are here, it waits.
@@ -236,14 +240,16 @@ impl Session {
 
     fn update(&self, change: impl FnOnce(&mut State)) {
         let mut state = self.copied();
-        if let Some(state) = Rc::get_mut(&mut state) {
-            change(state);
-        }
-        self.0.state.set(state);
+        change(&mut state);
+        self.put(state);
     }
 
     /// The state, to be changed.
-    fn copied(&self) -> Rc<State> {
-        Rc::new(State::clone(&self.0.state.get()))
+    fn copied(&self) -> Box<State> {
+        Box::new(State::clone(&self.0.state.get()))
+    }
+
+    fn put(&self, state: Box<State>) {
+        self.0.state.set(Rc::from(state));
     }
 }

@@ -50,11 +50,11 @@ impl Ask {
         let mut fields = Vec::new();
         match self {
             Ask::Group(group) => {
-                fields.extend(group.all_fields());
-                fields.extend(&group.check_in);
+                fields = group.all_fields();
+                add(&mut fields, &group.check_in);
             }
             Ask::CheckIns { first, last } => {
-                fields.extend(first);
+                add(&mut fields, first);
                 for (field, _) in last {
                     fields.push(field);
                 }
@@ -62,6 +62,12 @@ impl Ask {
             _ => {}
         }
         fields
+    }
+}
+
+fn add<'a>(fields: &mut Vec<&'a Question>, others: &'a [Question]) {
+    for field in others {
+        fields.push(field);
     }
 }
 
@@ -179,17 +185,10 @@ pub struct Reminder {
 
 impl AskGroup {
     /// All fields of an item.
-    pub fn all_fields(&self) -> impl Iterator<Item = &Question> {
-        self.field_list().into_iter()
-    }
-
-    pub(super) fn field_list(&self) -> Vec<&Question> {
+    pub fn all_fields(&self) -> Vec<&Question> {
         let mut fields = Vec::new();
-        for list in [&self.fields, &self.more] {
-            for field in list {
-                fields.push(field);
-            }
-        }
+        add(&mut fields, &self.fields);
+        add(&mut fields, &self.more);
         fields
     }
 

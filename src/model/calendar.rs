@@ -5,24 +5,17 @@ use super::{Date, Timestamp};
 /// The longest line, in bytes (RFC 5545, 3.1).
 const LONGEST_LINE: usize = 75;
 
+const BEGIN: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Stack Up//Stack Up//EN\r\nBEGIN:VEVENT\r\n";
+const END: &str = "TRANSP:TRANSPARENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
 /// A calendar file with one event on a day. Its text holds the words alone; `uid` tells it apart from all others.
 pub fn calendar_file(day: Date, words: &str, uid: &str, now: &Timestamp) -> String {
-    let mut file = String::new();
-    for (name, value) in [
-        ("BEGIN", "VCALENDAR"),
-        ("VERSION", "2.0"),
-        ("PRODID", "-//Stack Up//Stack Up//EN"),
-        ("BEGIN", "VEVENT"),
-        ("UID", &join![uid, "@stack-up"]),
-        ("DTSTAMP", &basic(now.as_str())),
-        ("DTSTART;VALUE=DATE", &basic(&join![day])),
-        ("SUMMARY", &escape(words)),
-        ("TRANSP", "TRANSPARENT"),
-        ("END", "VEVENT"),
-        ("END", "VCALENDAR"),
-    ] {
-        fold(&mut file, &join![name, ":", value]);
-    }
+    let mut file = BEGIN.to_owned();
+    fold(&mut file, &join!["UID:", uid, "@stack-up"]);
+    fold(&mut file, &join!["DTSTAMP:", basic(now.as_str())]);
+    fold(&mut file, &join!["DTSTART;VALUE=DATE:", basic(&join![day])]);
+    fold(&mut file, &join!["SUMMARY:", escape(words)]);
+    file.push_str(END);
     file
 }
 

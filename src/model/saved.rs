@@ -72,7 +72,11 @@ impl Saved {
             add_text(&mut fields, "chosenLanguage", tag);
         }
         if let Some(parts) = &self.left_out {
-            add(&mut fields, "leftOut", Json::List(parts.iter().map(|part| part.as_str().into()).collect()));
+            let mut ids = Vec::new();
+            for part in parts {
+                ids.push(Json::from(part.as_str()));
+            }
+            add(&mut fields, "leftOut", Json::List(ids));
         }
         if self.is_shared_device {
             add(&mut fields, "sharedDevice", Json::Bool(true));

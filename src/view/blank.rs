@@ -124,7 +124,7 @@ fn asked(screen: &Screen, place: El, section: Option<El>, question: &Question) {
         Room::Day => frame.add(words("p", "day", "____ / ____ / ________")),
         Room::Items(ask, number) => {
             for each in 1..=number {
-                let item = el_class("div", if ask.all_fields().count() > FEW { "item long" } else { "item" });
+                let item = el_class("div", if ask.all_fields().len() > FEW { "item long" } else { "item" });
                 item.add(heading(screen, 3, &join![screen.say(&ask.item), " ", each]));
                 for field in ask.all_fields() {
                     asked(screen, item, None, field);

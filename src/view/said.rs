@@ -1,7 +1,7 @@
 //! Answers in words.
 
 use super::screen::Screen;
-use crate::model::{Answer, Ask, Json, Mark, Question, Response, Values, chosen, value};
+use crate::model::{Answer, Ask, Date, Json, Mark, Question, Response, Values, chosen, value};
 
 /// An answer in words, a line for each part of it; of a group, the names of its items.
 pub(super) fn lines(screen: &Screen, response: &Response, question: &Question, answer: &Answer) -> Vec<String> {
@@ -36,29 +36,40 @@ pub(super) fn lines(screen: &Screen, response: &Response, question: &Question, a
     lines
 }
 
-/// The same with all that stands in each item, and on each day.
-pub(super) fn all_lines(screen: &Screen, response: &Response, question: &Question, answer: &Answer) -> Vec<String> {
+/// The same with all that stands in each item, and on each day; with the days, and what was asked, if they are to be
+/// `named`.
+pub(super) fn all_lines(
+    screen: &Screen,
+    response: &Response,
+    question: &Question,
+    answer: &Answer,
+    named: bool,
+) -> Vec<String> {
     let mut all = Vec::new();
     let fields = question.ask.fields();
-    let mut add = |values: &Values| {
+    let mut add = |day: Option<Date>, values: &Values| {
+        if let (true, Some(day)) = (named, day) {
+            all.push(screen.day(day));
+        }
         for field in &fields {
-            if let Some(answer) = value(values, &field.id) {
-                all.extend(lines(screen, response, field, answer));
+            let Some(answer) = value(values, &field.id) else { continue };
+            for line in lines(screen, response, field, answer) {
+                all.push(if named { join![screen.say(&field.text), " ", line] } else { line });
             }
         }
     };
     match answer {
         Answer::Group(items) => {
             for item in items {
-                add(&item.values);
-                for check_in in &item.check_ins {
-                    add(&check_in.values);
+                add(None, &item.values);
+                for day in &item.check_ins {
+                    add(Some(day.date), &day.values);
                 }
             }
         }
-        Answer::CheckIns(check_ins) => {
-            for check_in in check_ins {
-                add(&check_in.values);
+        Answer::CheckIns(days) => {
+            for day in days {
+                add(Some(day.date), &day.values);
             }
         }
         _ => return lines(screen, response, question, answer),

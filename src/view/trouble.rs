@@ -97,7 +97,7 @@ fn answer(screen: &Screen, state: &State, label: &str, recorded: &Recorded) -> E
     let shown = el_class("div", "given").child(words("p", "label", label));
     let question = screen.questionnaire().question(&recorded.question);
     let lines = match (&recorded.answer, question) {
-        (Some(answer), Some(question)) => said::all_lines(screen, &state.response, question, answer),
+        (Some(answer), Some(question)) => said::all_lines(screen, &state.response, question, answer, false),
         _ => vec![screen.paper().no_answer.to_owned()],
     };
     for line in &lines {

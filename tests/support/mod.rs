@@ -156,7 +156,7 @@ impl Person {
         let found = self.questionnaire.all_questions().into_iter().find(|question| question.id == slot.question);
         let question = found.unwrap_or_else(|| panic!("no question: {place}"));
         let fields: Vec<_> = match &question.ask {
-            Ask::Group(group) => group.all_fields().chain(&group.check_in).collect(),
+            Ask::Group(group) => group.all_fields().into_iter().chain(&group.check_in).collect(),
             Ask::CheckIns { first, last } => first.iter().chain(last.iter().map(|(field, _)| field)).collect(),
             _ => vec![question],
         };

@@ -1,9 +1,9 @@
 //! What the person wants, done.
 
-use super::begin::empty;
+use super::begin::{empty, move_to};
 use super::{Event, Session};
 use crate::clock;
-use crate::model::{Place, Slot};
+use crate::model::Place;
 use crate::view::{Focus, Intent, Notice};
 
 of_part! { "rest" 7,
@@ -65,9 +65,7 @@ impl Session {
         self.stop_timer();
         let deleted = self.keeper().delete();
         self.show(Focus::Heading, |state| {
-            state.changing = None;
-            state.adding = Slot::default();
-            state.place = Place::Start;
+            move_to(state, Place::Start);
             match deleted {
                 Ok(keeping) => {
                     empty(state, &self.0.questionnaire);

@@ -32,13 +32,18 @@ impl Session {
 
     /// Changes the state; what is saved follows.
     pub(super) fn change(&self, change: impl FnOnce(&mut State)) {
+        let mut state = self.to_change();
+        change(&mut state);
+        self.put(state);
+    }
+
+    fn to_change(&self) -> Box<State> {
         self.0.is_unsaved.set(true);
-        self.update(|state| {
-            state.is_downloaded = false;
-            state.room = Room::Enough;
-            state.is_sent = state.is_sent.and(Some(false));
-            change(state);
-        });
+        let mut state = self.copied();
+        state.is_downloaded = false;
+        state.room = Room::Enough;
+        state.is_sent = state.is_sent.and(Some(false));
+        state
     }
 
     pub(super) fn go(&self, place: Place) {

@@ -4,7 +4,7 @@ use crate::clock;
 use crate::element::keeper::merge;
 use crate::element::settings::Settings;
 use crate::model::block::Content;
-use crate::model::{Date, Language, Questionnaire, Response, Saved};
+use crate::model::{Date, Language, Place, Questionnaire, Response, Saved, Slot};
 use crate::view::State;
 
 /// The day, where the device is.
@@ -21,6 +21,13 @@ pub(super) fn off(questionnaire: &Questionnaire) -> Vec<String> {
         }
     }
     off
+}
+
+/// Goes to a place, where nothing is being changed or added.
+pub(super) fn move_to(state: &mut State, place: Place) {
+    state.changing = None;
+    state.adding = Slot::default();
+    state.place = place;
 }
 
 /// Takes every answer out of a state, and what belongs to them.

@@ -22,8 +22,8 @@ pub(super) fn is_shared(settings: &Settings, questionnaire: &Questionnaire, carr
 
 /// Opens what is kept: where the page wants it, or in the tab when that would be the device, and others use it, too.
 pub(super) fn open(settings: &Settings, questionnaire: &Questionnaire, is_shared: bool) -> (Keeper, Found) {
-    let storage = settings.storage.map(|area| if is_shared { Area::Session } else { area });
-    Keeper::open(&Settings { storage, ..settings.clone() }, questionnaire)
+    let area = settings.storage.map(|area| if is_shared { Area::Session } else { area });
+    Keeper::open(area, settings.storage_key.as_deref(), questionnaire)
 }
 
 impl Session {

@@ -9,7 +9,7 @@ use crate::element::keeper::Kept;
 use crate::model::{Place, Saved, longest_answer};
 use crate::part::{self, Part};
 use crate::storage::Store;
-use crate::view::{Focus, Keeping, Notice, Room, State};
+use crate::view::{Focus, Keeping, Notice, Room};
 
 /// While keys arrive, what is typed is saved this often, in milliseconds.
 const TYPING: u32 = 300;
@@ -58,8 +58,7 @@ impl Session {
         self.take(saved, Some(kept), news);
         self.0.is_unsaved.set(kept != Kept::Well);
         if kept == Kept::Not {
-            let session = self.clone();
-            self.0.again.set(Some(Timer::start(AGAIN, move || session.save_alone())));
+            self.0.again.set(Some(self.save_after(AGAIN)));
         }
     }
 
@@ -101,7 +100,7 @@ impl Session {
     fn take(&self, saved: Saved, kept: Option<Kept>, news: Option<Notice>) {
         let questionnaire = &self.0.questionnaire;
         let before = self.0.state.get();
-        let mut after = State::clone(&before);
+        let mut after = self.copied();
         after.left_out = saved.left_out.unwrap_or_else(|| off(questionnaire));
         after.response = saved.response;
         after.is_kept |= self.keeper().has_kept();
@@ -123,7 +122,8 @@ impl Session {
         if news.is_some() {
             (after.notice, after.is_news) = (news, true);
         }
-        if after.response != before.response {
+        let is_other_response = after.response != before.response;
+        if is_other_response {
             after.is_downloaded = false;
             // What is made once, from the answers as they were, is made anew.
             if !matches!(after.place, Place::Section(..)) {
@@ -131,8 +131,13 @@ impl Session {
                 after.scene = after.scene.wrapping_add(1);
             }
         }
-        if *before != after {
-            self.0.state.set(Rc::new(after));
+        let is_other = is_other_response
+            || after.left_out != before.left_out
+            || (after.is_kept, after.keeping) != (before.is_kept, before.keeping)
+            || after.room != before.room
+            || news.is_some();
+        if is_other {
+            self.put(after);
             self.tell_progress(before.response.answered(questionnaire));
         }
     }
@@ -187,10 +192,13 @@ impl Session {
     }
 
     pub(super) fn save_soon(&self) {
-        let session = self.clone();
-        let timer = self.0.timer.take();
-        let timer = timer.unwrap_or_else(|| Timer::start(TYPING, move || session.save_alone()));
+        let timer = self.0.timer.take().unwrap_or_else(|| self.save_after(TYPING));
         self.0.timer.set(Some(timer));
+    }
+
+    fn save_after(&self, time: u32) -> Timer {
+        let session = self.clone();
+        Timer::start(time, move || session.save_alone())
     }
 
     pub(super) fn stop_timer(&self) {

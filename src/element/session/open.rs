@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::Session;
-use super::begin::off;
-use crate::model::{Place, Refusal, Response, Slot, differing, open_response};
+use super::begin::{move_to, off};
+use crate::model::{Place, Refusal, Response, differing, open_response};
 use crate::view::{Asking, Focus, Notice, Opening};
 
 impl Session {
@@ -32,7 +32,7 @@ impl Session {
             Ok(response)
                 if response.set_aside == here.set_aside && differing(questionnaire, &response, &here).is_empty() =>
             {
-                return self.go_to_start(|_| ());
+                return self.go_to_start(false);
             }
             Ok(response) => Asking::Answers(response),
             Err(refusal) => Asking::File(refusal),
@@ -43,10 +43,8 @@ impl Session {
     /// Asks something in the place of the start page.
     pub(super) fn ask(&self, asking: Asking) {
         self.show(Focus::Heading, |state| {
-            state.changing = None;
-            state.adding = Slot::default();
+            move_to(state, Place::Start);
             state.asking = Some(Rc::new(asking));
-            state.place = Place::Start;
         });
     }
 
@@ -60,20 +58,18 @@ impl Session {
             state.left_out = off(&self.0.questionnaire);
             state.open = Vec::new();
         });
-        self.go_to_start(|state| state.is_downloaded = true);
+        self.go_to_start(true);
         self.save();
         self.tell_progress(before);
     }
 
-    /// Says on the start page that the answers of a file are here.
-    fn go_to_start(&self, change: impl FnOnce(&mut crate::view::State)) {
+    /// Says on the start page that the answers of a file are here, and whether it has all of them.
+    fn go_to_start(&self, is_downloaded: bool) {
         self.show(Focus::Heading, |state| {
-            change(state);
-            state.changing = None;
-            state.adding = Slot::default();
+            move_to(state, Place::Start);
+            state.is_downloaded |= is_downloaded;
             state.asking = None;
             state.notice = state.notice.filter(|notice| notice.stays()).or(Some(Notice::Opened));
-            state.place = Place::Start;
         });
     }
 }

@@ -3,8 +3,8 @@
 use std::mem;
 
 use super::Session;
-use super::begin::empty;
-use crate::model::{Place, Slot};
+use super::begin::{empty, move_to};
+use crate::model::Place;
 use crate::view::{Focus, Keeping, State};
 
 impl Session {
@@ -21,12 +21,10 @@ impl Session {
         }
         self.show(Focus::Heading, |state| {
             empty(state, &self.0.questionnaire);
-            state.changing = None;
-            state.adding = Slot::default();
+            move_to(state, place);
             state.notice = None;
             state.keeping = Keeping::Typing;
             state.is_downloaded = false;
-            state.place = place;
         });
     }
 

@@ -11,15 +11,6 @@ use crate::model::{
 /// How many items are read: ten times as many as any group takes.
 const MOST_ITEMS: usize = 100;
 
-/// What is asked on a later day: before the items of groups, and after them.
-pub(super) fn check_in_fields<'a>(first: &'a [Question], last: &'a [(Question, Option<String>)]) -> Vec<&'a Question> {
-    let mut fields = list(first);
-    for (field, _) in last {
-        fields.push(field);
-    }
-    fields
-}
-
 fn list(questions: &[Question]) -> Vec<&Question> {
     let mut list = Vec::new();
     for question in questions {
@@ -30,7 +21,7 @@ fn list(questions: &[Question]) -> Vec<&Question> {
 
 /// The items of a group.
 pub(super) fn write(questionnaire: &Questionnaire, response: &Response, ask: &AskGroup, items: &[Item]) -> Json {
-    let fields = ask.field_list();
+    let fields = ask.all_fields();
     let mut written = Vec::new();
     for item in items {
         if item.is_empty() {
@@ -96,7 +87,7 @@ fn is_plain(ask: &crate::model::AskChoice) -> bool {
 /// Takes the items of a group out of the fields of an answer; what does not fit stays there.
 pub(super) fn take_items(questionnaire: &Questionnaire, ask: &AskGroup, rest: &mut Fields) -> Option<Vec<Item>> {
     let given = read::take_list(rest, "items")?;
-    let fields = ask.field_list();
+    let fields = ask.all_fields();
     let mut items: Vec<Item> = Vec::new();
     let mut unfit = Vec::new();
     for json in given {

@@ -15,9 +15,8 @@ pub fn answer(questionnaire: &Questionnaire, response: &mut Response, id: &str, 
         Ask::Text { .. } => text(&mut rest, "text").map(Answer::Text),
         Ask::Date(_) => take(&mut rest, "date", |json| Date::parse(json.as_text()?)).map(Answer::Date),
         Ask::Group(ask) => items::take_items(questionnaire, ask, &mut rest).map(Answer::Group),
-        Ask::CheckIns { first, last } => {
-            let fields = items::check_in_fields(first, last);
-            items::take_check_ins(questionnaire, "items", &fields, &mut rest).map(Answer::CheckIns)
+        Ask::CheckIns { .. } => {
+            items::take_check_ins(questionnaire, "items", &question.ask.fields(), &mut rest).map(Answer::CheckIns)
         }
     });
     let Some(answer) = answer.filter(|answer| !answer.is_empty()) else {

@@ -13,9 +13,8 @@ pub fn answer(questionnaire: &Questionnaire, response: &Response, recorded: &Rec
         (Answer::Text(text), _) => one("text", text.as_str().into()),
         (Answer::Date(date), _) => one("date", Json::Text(join![date])),
         (Answer::Group(given), Ask::Group(ask)) => one("items", items::write(questionnaire, response, ask, given)),
-        (Answer::CheckIns(given), Ask::CheckIns { first, last }) => {
-            let fields = items::check_in_fields(first, last);
-            one("items", items::check_ins(questionnaire, response, &fields, given))
+        (Answer::CheckIns(given), Ask::CheckIns { .. }) => {
+            one("items", items::check_ins(questionnaire, response, &question.ask.fields(), given))
         }
         _ => return None,
     };

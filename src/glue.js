@@ -272,7 +272,9 @@ export function mount(host, container, file, taken, carried, emit) {
   const widget = run(() => engine.mount(...held, give(carried)));
   if (!widget) {
     release();
-    throw stopped ?? JSON.parse(said);
+    if (stopped) throw stopped;
+    const [code, message, ...path] = said.split("\n");
+    throw { code, message, path: path.join("\n") };
   }
   mounted.set(emit, lookedUp);
   return {

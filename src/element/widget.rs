@@ -36,7 +36,7 @@ of_part! { "check" 10,
 /// What was given before is the questionnaire file, the ids, apart by spaces, that it may not have (none for a built-in one, which is known to be without faults), and, where
 /// something
 /// `is_carried`, what [`leave`] told. The number of the widget is given back; or 0, and the glue is told what is wrong:
-/// an object with `code`, `message` and `path`.
+/// a code, a message and a path, each on a line.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
 pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool) -> usize {
     let carried = if is_carried { glue::given() } else { None };
@@ -143,27 +143,31 @@ fn settings_of(host: Thing, questionnaire: &Questionnaire, warned: &RefCell<Vec<
     settings
 }
 
-fn tell(emit: Thing, questionnaire: &str, event: Event) {
-    let mut detail = vec![("questionnaire", questionnaire.into())];
-    let name = match event {
-        Event::Progress { answered, total } => {
-            for (name, number) in [("answered", answered), ("total", total)] {
-                detail.push((name, Json::whole(number.try_into().unwrap_or(u32::MAX))));
+of_part! { "questions" "e",
+    /// Tells the page of an event; there is none before there are questions.
+    fn tell(emit: Thing, questionnaire: &str, event: Event) {
+        let mut detail = vec![("questionnaire", questionnaire.into())];
+        let name = match event {
+            Event::Progress { answered, total } => {
+                for (name, number) in [("answered", answered), ("total", total)] {
+                    detail.push((name, Json::whole(number.try_into().unwrap_or(u32::MAX))));
+                }
+                "stack-up-progress"
             }
-            "stack-up-progress"
-        }
-        Event::Complete => "stack-up-complete",
-        Event::Share(response) => {
-            detail = vec![("response", response)];
-            "stack-up-share"
-        }
-        Event::Print => return,
-    };
-    emit.emit(name, &object(detail));
+            Event::Complete => "stack-up-complete",
+            Event::Share(response) => {
+                detail = vec![("response", response)];
+                "stack-up-share"
+            }
+            Event::Print => return,
+        };
+        emit.emit(name, &object(detail));
+    }
 }
 
+/// The glue makes an error of it; a path may hold anything, and stands last.
 fn refusal(code: &str, message: &str, path: &str) {
-    glue::tell(&object(vec![("code", code.into()), ("message", message.into()), ("path", path.into())]));
+    glue::tell(&join![code, "\n", message, "\n", path]);
 }
 
 fn object(fields: Vec<(&str, Json)>) -> String {

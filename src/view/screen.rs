@@ -138,13 +138,22 @@ impl Screen {
 
     /// Reads the state as it is now. What reads it to stay up to date is run again after each change.
     pub(super) fn now<T>(&self, read: impl FnOnce(&State) -> T) -> T {
-        read(&self.0.state.get())
+        let state = self.0.state.get();
+        let told = read(&state);
+        let_go(state);
+        told
     }
 
     /// Whether something takes the focus now.
     pub(super) fn focuses(&self, focus: &Focus) -> bool {
         self.now(|state| state.focus == *focus)
     }
+}
+
+/// Once for all that read it, since they are many.
+#[inline(never)]
+fn let_go(state: Rc<State>) {
+    drop(state);
 }
 
 /// The answer to a statement.

@@ -22,7 +22,7 @@ pub fn when_shown(work: impl FnOnce() + 'static) {
 
 /// Now, in UTC.
 pub fn now() -> Timestamp {
-    Timestamp::parse(&glue::now()).unwrap_or_else(Timestamp::epoch)
+    Timestamp::of_browser(&glue::now()).unwrap_or_else(Timestamp::epoch)
 }
 
 /// The day that a point in time falls on where the device is.

@@ -37,16 +37,20 @@ pub(super) fn done(screen: &Screen, state: &State) -> Option<El> {
 
 /// The foot of a step: for someone who types in copies, what happens to them, and the way out.
 pub(super) fn foot(screen: &Screen) -> El {
-    let (is_typing, is_amid) = screen
-        .now(|state| (state.keeping == Keeping::Typing, matches!(state.place, Place::Section(..) | Place::Check)));
-    if !is_typing {
-        return keeping(screen);
+    let is_typing = screen.now(|state| state.keeping == Keeping::Typing);
+    if is_typing { way_out(screen) } else { keeping(screen) }
+}
+
+of_part! { "rest" "f",
+    /// What happens to a copy, and the way out.
+    fn way_out(screen: &Screen) -> El {
+        let is_amid = screen.now(|state| matches!(state.place, Place::Section(..) | Place::Check));
+        let stop = leave(screen, Look::Quiet, screen.paper().stop_typing, Intent::StopTyping, move |screen, stop| {
+            let download = is_amid.then(|| button(screen, Look::Quiet, screen.words().download, Intent::Download));
+            el_class("div", "actions").maybe(download).child(stop)
+        });
+        el_class("div", "keeping").child(words("p", "status", screen.paper().typing_status)).child(stop)
     }
-    let stop = leave(screen, Look::Quiet, screen.paper().stop_typing, Intent::StopTyping, move |screen, stop| {
-        let download = is_amid.then(|| button(screen, Look::Quiet, screen.words().download, Intent::Download));
-        el_class("div", "actions").maybe(download).child(stop)
-    });
-    el_class("div", "keeping").child(words("p", "status", screen.paper().typing_status)).child(stop)
 }
 
 /// A button that leaves a copy, and asks before when it would be lost.

@@ -78,7 +78,7 @@ async fn finish_and_delete_leaves_nothing_of_my_page_behind() {
 async fn no_field_is_one_that_a_browser_fills_or_sends() {
     let fields = "const root = document.querySelector('stack-up').shadowRoot;
         return [root.querySelectorAll('form, [formaction], [type=submit]').length,
-            ...[...root.querySelectorAll('input, textarea')].map(({ name, autocomplete }) => `${name}: ${autocomplete}`)]";
+            ...[...root.querySelectorAll('input, textarea')].map((field) => `${field.name}: ${field.getAttribute('autocomplete')}`)]";
     let mut seen = 0;
     for (page, given) in [(council(), REPORT), (residents(), MY_PAGE)] {
         let visitor = Visitor::opens(page).await;

@@ -37,7 +37,8 @@ impl Session {
         self.put(state);
     }
 
-    fn to_change(&self) -> Box<State> {
+    /// The state, to be changed so.
+    pub(super) fn to_change(&self) -> Box<State> {
         self.0.is_unsaved.set(true);
         let mut state = self.copied();
         state.is_downloaded = false;

@@ -1,9 +1,9 @@
 //! Giving, changing and clearing answers.
 
-use super::{Event, Inner, Session};
+use super::{Event, Session};
 use crate::clock;
 use crate::model::{Answer, Date, Place, Response, Slot, Timestamp, move_up};
-use crate::view::Focus;
+use crate::view::{Focus, State};
 
 impl Session {
     pub(super) fn record(&self, slot: &Slot, answer: Answer) {
@@ -54,17 +54,21 @@ impl Session {
 
     /// Changes answers; the page is told how many are answered.
     pub(super) fn answering(&self, change: impl FnOnce(&mut Response, &str, Timestamp)) {
-        let Inner { questionnaire, writer, .. } = &*self.0;
         let before = self.answered();
-        self.change(|state| {
-            questionnaire.tag(state.language()).clone_into(&mut state.response.language);
-            change(&mut state.response, writer, clock::now());
-            // Someone who has begun to say how it goes carries on with that.
-            if state.place == Place::CheckIn {
-                state.resume = Place::CheckIn;
-            }
-        });
+        let mut state = self.to_answer();
+        change(&mut state.response, &self.0.writer, clock::now());
+        self.put(state);
         self.tell_progress(before);
+    }
+
+    fn to_answer(&self) -> Box<State> {
+        let mut state = self.to_change();
+        self.0.questionnaire.tag(state.language()).clone_into(&mut state.response.language);
+        // Someone who has begun to say how it goes carries on with that.
+        if state.place == Place::CheckIn {
+            state.resume = Place::CheckIn;
+        }
+        state
     }
 
     /// Tells the page when more or fewer questions are answered than before.

@@ -17,6 +17,15 @@ fn a_point_in_time_is_read_to_the_second() {
 }
 
 #[test]
+fn the_time_of_a_browser_is_cut_to_what_would_be_read() {
+    let now = "2026-11-22T09:30:00.123Z";
+    assert_eq!(Timestamp::of_browser(now), Timestamp::parse(now));
+    for text in ["", "+012026-11-22T09:30:00.123Z", "2026-11-22T09:30:0ŷ.12Z"] {
+        assert_eq!(Timestamp::of_browser(text), None, "{text}");
+    }
+}
+
+#[test]
 fn what_is_no_point_in_time_is_none() {
     for text in [
         "",

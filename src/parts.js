@@ -38,7 +38,7 @@ async function* partsOf(coming) {
     while (length < to) {
       const { done, value } = await reader.read();
       if (done) throw new TypeError("the engine is not whole");
-      file.set(value, length);
+      file.set(value.subarray(0, file.length - length), length);
       length += value.length;
     }
     const part = file.subarray(from, to);

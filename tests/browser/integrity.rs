@@ -34,8 +34,7 @@ async fn is_refused(council: Council, code: &str) {
 }
 
 #[tokio::test]
-async fn a_changed_byte_of_engine_or_questionnaire_is_refused() {
-    is_refused(with_changed("stack-up-", ".wasm", "application/wasm"), "engine-failed").await;
+async fn a_changed_byte_of_a_questionnaire_is_refused() {
     let questionnaire = with_changed("questionnaires/collaboration-", ".json", "application/json");
     is_refused(questionnaire, "questionnaire-missing").await;
 }

@@ -67,7 +67,7 @@ async fn both_can_be_looked_at_in_words_before_choosing() {
     widget.unfolds("Look at both", 0).await;
     let rows = "return [...document.querySelector('stack-up').shadowRoot.querySelectorAll('.both-answers li')]
         .map((row) => [row.firstElementChild.textContent,
-            ...[...row.querySelectorAll('.both > div')].map((side) => side.innerText.split(/\\s*\\n\\s*/).join(' | '))])";
+            ...[...row.querySelectorAll('.both > div')].map((side) => side.innerText.trim().split(/\\s*\\n\\s*/).join(' | '))])";
     let rows: Vec<Vec<String>> = visitor.page(rows).await;
     let expected = [
         ["Which collaboration do you have in mind?", "Here | Hospital discharge", "In the file | Buses"],

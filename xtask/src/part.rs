@@ -130,7 +130,11 @@ fn native_arguments<'a>(tests: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 /// All that does not need libraries, where there are none.
 const NEED_LIBRARIES: &[&str] = &["libraries::", "as_it_is_heard", "by_every_rule_of_axe"];
 
-/// Those that the engine leaves out, and those that need what is not there, do not run.
+/// So many tests that fail may be the doing of a driver, which loses a click now and then on a busy machine.
+const FEW: usize = 6;
+
+/// Those that the engine leaves out, and those that need what is not there, do not run. Where a few fail, these run once more,
+/// and it is said which have passed only then.
 pub fn browser(
     workspace: &Workspace,
     (engine, found): (Engine, &Browser),
@@ -141,13 +145,34 @@ pub fn browser(
     let lacking = if with_libraries { &[] } else { NEED_LIBRARIES };
     let skipped = left_out(engine).chain(lacking.iter().copied()).flat_map(|name| ["--skip", name]);
     let filter: Vec<OsString> = filter.iter().cloned().chain(skipped.map(OsString::from)).collect();
-    let tool = Tool::cargo(["test", "--package", "stack-up", "--test", BROWSER_TESTS])
-        .and(after_dashes(&filter))
-        .env("STACK_UP_LIBRARIES", libraries::folder(workspace))
-        .env("STACK_UP_ENGINE", engine.name())
-        .env("STACK_UP_BROWSER", &found.program)
-        .env("STACK_UP_DRIVER", &found.driver);
-    counted(&tool.folder(workspace.root()), passed)
+    let tests = |filter: &[OsString]| {
+        Tool::cargo(["test", "--package", "stack-up", "--test", BROWSER_TESTS])
+            .and(after_dashes(filter))
+            .env("STACK_UP_LIBRARIES", libraries::folder(workspace))
+            .env("STACK_UP_ENGINE", engine.name())
+            .env("STACK_UP_BROWSER", &found.program)
+            .env("STACK_UP_DRIVER", &found.driver)
+            .folder(workspace.root())
+    };
+    let mut failed = Vec::new();
+    let ended = tests(&filter).run_heard(|line| {
+        *passed += passed_in(line);
+        failed.extend(failed_in(line).map(OsString::from));
+    });
+    if ended.is_ok() || failed.is_empty() || failed.len() > FEW {
+        return ended;
+    }
+    let names = failed.iter().map(|name| name.to_string_lossy()).collect::<Vec<_>>().join(", ");
+    println!("\nFAILED, and run once more: {names}");
+    failed.push("--exact".into());
+    counted(&tests(&failed), passed)?;
+    println!("\nPASSED ONLY WHEN RUN ONCE MORE: {names}");
+    Ok(())
+}
+
+/// The name in a line such as `test journey::by_mouse ... FAILED`.
+fn failed_in(line: &str) -> Option<&str> {
+    line.strip_prefix("test ")?.strip_suffix(" ... FAILED")
 }
 
 fn after_dashes(filter: &[OsString]) -> Vec<OsString> {
@@ -179,6 +204,13 @@ mod tests {
     fn native_names_every_test_program_but_the_browser_s() {
         let arguments = native_arguments(["browser", "score", "tidy"].into_iter()).join(" ");
         assert_eq!(arguments, "test --workspace --no-fail-fast --lib --bins --test score --test tidy");
+    }
+
+    #[test]
+    fn a_test_that_fails_is_heard_by_its_name() {
+        assert_eq!(failed_in("test journey::by_mouse ... FAILED"), Some("journey::by_mouse"));
+        assert_eq!(failed_in("test journey::by_mouse ... ok"), None);
+        assert_eq!(failed_in("test result: FAILED. 1 passed; 1 failed"), None);
     }
 
     #[test]

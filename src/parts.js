@@ -63,14 +63,14 @@ async function read(place) {
 }
 
 /**
- * Loads the engine: `ask` asks for its file, in which the `parts` are, and `asked` has been asked already; `check` asks for
- * what is apart. Each is told to `whenHere` with its place; this waits for the first.
+ * Loads the engine: `ask` asks for its file, in which the `parts` are, and `asked` has been asked already; `apart` asks for
+ * what is not in it. Each is told to `whenHere` with its place; this waits for the first.
  */
-export function load({ ask, asked, parts: places, check }, whenHere) {
-  source = { ask, parts: places, check };
+export function load({ ask, asked, parts: places, apart }, whenHere) {
+  source = { ask, parts: places, apart };
   reading = { parts: partsOf(asked), next: 0 };
   use = whenHere;
-  parts = [...places, ...(check ? [check] : [])].map(() => ({ isHere: false }));
+  parts = [...places, ...(apart ? [apart] : [])].map(() => ({ isHere: false }));
   return complete(0);
 }
 
@@ -89,7 +89,7 @@ export function complete(place) {
 
 async function add(part, place) {
   if (place > 0) await complete(place - 1);
-  await use(place, place < source.parts.length ? read(place) : source.check());
+  await use(place, place < source.parts.length ? read(place) : source.apart());
   part.isHere = true;
   if (place + 1 < source.parts.length) complete(place + 1).catch(() => {});
 }

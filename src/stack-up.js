@@ -1,7 +1,7 @@
 // Defines <stack-up>. An element that comes near the screen loads the engine and its questionnaire side by side;
 // until then, and when anything fails, its fallback content stays.
 
-// Replaced by the build: {engine, wasm, parts, check, frame, questionnaires: {id}}, each a file beside this script and its
+// Replaced by the build: {engine, wasm, parts, apart, frame, questionnaires: {id}}, each a file beside this script and its
 // integrity, but for the parts: where each lies in the wasm, and its hash.
 const FILES = "%FILES%";
 
@@ -80,7 +80,7 @@ async function startEngine(root) {
   const asked = ask();
   asked.catch(() => {});
   const glue = await load(FILES.engine, root);
-  await glue.default({ ask, asked, parts: FILES.parts, check: FILES.check && (() => fetchFile(FILES.check)) });
+  await glue.default({ ask, asked, parts: FILES.parts, apart: FILES.apart && (() => fetchFile(FILES.apart)) });
   return glue;
 }
 

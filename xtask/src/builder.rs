@@ -213,7 +213,7 @@ mod tests {
             engine: file("e"),
             wasm: file("w"),
             parts: vec![],
-            check: None,
+            apart: None,
             frame: file("f"),
             questionnaires: [].into(),
         };

@@ -43,7 +43,7 @@ pub(crate) fn build_into(workspace: &Workspace, kind: Kind, dist: &Path) -> Resu
     let files = assemble(workspace.root(), &staging.folder, &engine, &questionnaires)?;
     staging.replace(dist)?;
     println!("{} is ready: {}, {}, {}", dist.display(), ENTRY, files.engine.0, files.wasm.0);
-    for File(name, _) in files.check.iter().chain(files.questionnaires.values()) {
+    for File(name, _) in files.apart.iter().chain(files.questionnaires.values()) {
         println!("  {name}");
     }
     for name in [ENTRY, FRAME] {
@@ -62,7 +62,7 @@ fn assemble(root: &Path, to: &Path, engine: &Engine, questionnaires: &[Questionn
         engine: add(named("stack-up", &engine.glue, "js"), &engine.glue)?,
         wasm: add(named("stack-up", &engine.wasm, "wasm"), &engine.wasm)?,
         parts: engine.places.iter().map(|place| part(&engine.wasm, place)).collect(),
-        check: engine.check.as_ref().map(|check| add(named("check", check, "wasm"), check)).transpose()?,
+        apart: engine.check.as_ref().map(|check| add(named("check", check, "wasm"), check)).transpose()?,
         frame: add(FRAME.into(), script(FRAME)?.as_bytes())?,
         questionnaires: [].into(),
     };
@@ -191,7 +191,7 @@ mod tests {
         let files = project.build().unwrap();
         assert_eq!(files.engine, File(named("stack-up", b"glue", "js"), integrity(b"glue")));
         assert_eq!(project.dist(&files.wasm.0), "wasm");
-        assert_eq!(project.dist(&files.check.unwrap().0), "check");
+        assert_eq!(project.dist(&files.apart.unwrap().0), "check");
         assert_eq!(files.parts, [Part(0, 2, hash(b"wa")), Part(2, 4, hash(b"sm"))]);
         let File(small, _) = files.questionnaires.get("small").unwrap();
         assert_eq!(project.dist(small), SMALL.replace([' ', '\n'], ""));

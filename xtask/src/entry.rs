@@ -23,7 +23,7 @@ pub struct Files {
     pub parts: Vec<Part>,
     /// What checks a questionnaire that others wrote, where it travels for itself.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub check: Option<File>,
+    pub apart: Option<File>,
     /// What puts an iframe in the widget's place.
     pub frame: File,
     /// By questionnaire id.
@@ -66,7 +66,7 @@ mod tests {
             engine: file("stack-up-1.js", "sha256-a"),
             wasm: file("stack-up-2.wasm", "sha256-b"),
             parts: vec![Part(0, 9, "e".into())],
-            check: Some(file("check-4.wasm", "sha256-f")),
+            apart: Some(file("check-4.wasm", "sha256-f")),
             frame: file("embed-resize.js", "sha256-c"),
             questionnaires: [("collaboration".into(), file("questionnaires/collaboration-3.json", "sha256-d"))].into(),
         }
@@ -77,7 +77,7 @@ mod tests {
         assert_eq!(
             entry("const FILES = \"%FILES%\";\n", &files()).unwrap(),
             "const FILES = {\"engine\":[\"stack-up-1.js\",\"sha256-a\"],\"wasm\":[\"stack-up-2.wasm\",\"sha256-b\"],\
-             \"parts\":[[0,9,\"e\"]],\"check\":[\"check-4.wasm\",\"sha256-f\"],\"frame\":[\"embed-resize.js\",\"sha256-c\"],\
+             \"parts\":[[0,9,\"e\"]],\"apart\":[\"check-4.wasm\",\"sha256-f\"],\"frame\":[\"embed-resize.js\",\"sha256-c\"],\
              \"questionnaires\":{\"collaboration\":[\"questionnaires/collaboration-3.json\",\"sha256-d\"]}};\n"
         );
     }

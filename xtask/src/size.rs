@@ -156,7 +156,7 @@ mod tests {
             engine: file("stack-up-1.js"),
             wasm: file("stack-up-2.wasm"),
             parts: vec![part(1), part(2), part(3)],
-            check: Some(file("check-4.wasm")),
+            apart: Some(file("check-4.wasm")),
             frame: file("embed-resize.js"),
             questionnaires: [("small".into(), file("questionnaires/small-3.json"))].into(),
         }

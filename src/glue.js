@@ -40,8 +40,9 @@ function give(text) {
 
 /** What is kept for the tab, or on the device; it throws where the browser does not allow looking. */
 const shelf = (area) => window[area ? "sessionStorage" : "localStorage"];
-/** Reads what was looked up last. */
+/** The key that was looked up last, and where each was: for the tab, or on the device. Copies of what is damaged aside. */
 let lookedUp;
+const areas = new Map();
 
 /** Who is told when the engine stops, each with what reads what is kept for it; and why it did. */
 const mounted = new Map();
@@ -150,7 +151,7 @@ export const browser = {
   set_style(element, name, nameLength, value, valueLength) {
     things.get(element).style.setProperty(text(name, nameLength), text(value, valueLength));
   },
-  print: (element) => printAlone(things.get(element)),
+  print: (element) => things.has(element) && printAlone(things.get(element)),
   soon: (task) => queueMicrotask(() => call(task)),
   later: (task, milliseconds) => setTimeout(call, milliseconds, task),
   not_later: (timer) => clearTimeout(timer),
@@ -182,13 +183,13 @@ export const browser = {
   warn: (at, length) => console.warn(text(at, length)),
   tell: (at, length) => (said = text(at, length)),
   emit: (listener, name, nameLength, at, length) =>
-    things.get(listener)(text(name, nameLength), JSON.parse(text(at, length))),
+    things.get(listener)?.(text(name, nameLength), JSON.parse(text(at, length))),
   /** Whether something is kept under a key: 0 for no, 1 for yes, 2 where the browser does not allow looking. */
   look_up(area, at, length) {
     const key = text(at, length);
-    lookedUp = () => shelf(area).getItem(key);
+    if (!key.endsWith(":damaged")) areas.set((lookedUp = key), area);
     try {
-      return Number(give(lookedUp()));
+      return Number(give(shelf(area).getItem(key)));
     } catch {
       return 2;
     }
@@ -276,7 +277,8 @@ export function mount(host, container, file, taken, carried, emit) {
     const [code, message, ...path] = said.split("\n");
     throw { code, message, path: path.join("\n") };
   }
-  mounted.set(emit, lookedUp);
+  const key = lookedUp;
+  mounted.set(emit, () => shelf(areas.get(key)).getItem(key));
   return {
     /** Reads the attributes again that can change in place. */
     refresh: () => run(() => engine.refresh(widget)),

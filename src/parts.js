@@ -82,6 +82,7 @@ export function complete(place) {
   const part = parts[place];
   part.coming ??= add(part, place).catch((error) => {
     part.coming = undefined;
+    reading = undefined;
     throw error;
   });
   return part.coming;
@@ -96,11 +97,14 @@ async function add(part, place) {
 
 /** Whether anything of ours is kept in the browser, where it allows looking. */
 function isKept() {
-  try {
-    return [localStorage, sessionStorage].some((area) => Object.keys(area).some((key) => key.startsWith("stack-up:")));
-  } catch {
-    return false;
-  }
+  const holds = (area) => {
+    try {
+      return Object.keys(window[area]).some((key) => key.startsWith("stack-up:"));
+    } catch {
+      return false;
+    }
+  };
+  return ["localStorage", "sessionStorage"].some(holds);
 }
 
 /**

@@ -21,8 +21,8 @@ use crate::glue::Listener;
 use crate::model::{Json, Place, Questionnaire, Response, Slot};
 use crate::part::{self, Part};
 use crate::storage::Area;
-use crate::view::{El, Focus, Intent, Room, Shared, State, Waiting, assessment};
-use begin::{both, off, today, wanted_language};
+use crate::view::{El, Focus, Intent, Keeping, Room, Shared, State, Waiting, assessment};
+use begin::{both, off, sign_of, today, wanted_language};
 
 /// A session. A clone is the same session.
 #[derive(Clone)]
@@ -75,11 +75,16 @@ impl Session {
         carried: Option<&str>,
         emit: Box<dyn Call<Event>>,
     ) -> Self {
+        let (sign, carried) = carried.and_then(|text| text.split_at_checked(1)).unzip();
         let carried = carried.and_then(|text| read_saved(&questionnaire, text).ok());
         let shares_device = device::is_shared(&settings, &questionnaire, carried.as_ref());
         let (keeper, found) = device::open(&settings, &questionnaire, shares_device);
-        let Found { saved, keeping, notice } = found;
+        let Found { saved, mut keeping, notice } = found;
         let is_kept = saved.is_some();
+        // What was kept when the element left, and is there no more, was deleted elsewhere.
+        if !is_kept && notice.is_none() && sign == Some(sign_of(keeping)) && sign != Some("-") {
+            keeping = Keeping::Deleted;
+        }
         let mut saved = both(saved, carried);
         let wanted = wanted_language(&settings, &questionnaire);
         let left_out = saved.as_mut().and_then(|saved| saved.left_out.take());
@@ -188,10 +193,14 @@ impl Session {
             return self.act(intent);
         }
         self.waits(Waiting::Part);
-        let (session, turn) = (self.clone(), self.0.turn.get());
+        let (session, turn) = (Rc::downgrade(&self.0), self.0.turn.get());
         part::when_here(intent.part(), move |is_here| {
+            let Some(session) = session.upgrade().map(Session) else { return };
             session.waits(if is_here { Waiting::Nothing } else { Waiting::Failed });
             let is_taken_back = intent.deletes() && session.0.turn.get() != turn;
+            if is_here && part::is_here(Part::Rest) && session.0.listener.borrow().is_none() {
+                keep::follow(&session);
+            }
             if is_here && !is_taken_back {
                 session.act(intent);
             }

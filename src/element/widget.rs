@@ -33,9 +33,8 @@ of_part! { "check" 10,
 /// Mounts a questionnaire for a `<stack-up>` element into a container in its shadow root; both are things of the page,
 /// and so is the function that is told of events.
 ///
-/// What was given before is the questionnaire file, the ids, apart by spaces, that it may not have (none for a built-in one, which is known to be without faults), and, where
-/// something
-/// `is_carried`, what [`leave`] told. The number of the widget is given back; or 0, and the glue is told what is wrong:
+/// What was given before is the questionnaire file, the ids, apart by spaces, that it may not have (none for a built-in one,
+/// which is known to be without faults), and, where something `is_carried`, what [`leave`] told. The number of the widget is given back; or 0, and the glue is told what is wrong:
 /// a code, a message and a path, each on a line.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
 pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool) -> usize {

@@ -88,7 +88,7 @@ pub(super) fn lines_of(json: &Json, lines: &mut Vec<String>) {
         }
         Json::Object(fields) => {
             for (name, value) in fields {
-                if !matches!(name.as_str(), "question" | "id") {
+                if !matches!(name.as_str(), "question" | "id" | "chosen") {
                     lines_of(value, lines);
                 }
             }

@@ -25,7 +25,10 @@ of_part! { "rest" "c",
             }
             match state.keeping {
                 Keeping::Deleted => said.deleted_elsewhere.to_owned(),
-                Keeping::Device | Keeping::Tab => join![status_of(screen, state), ". ", said.nearly_full],
+                Keeping::Device | Keeping::Tab if state.is_kept => {
+                    join![status_of(screen, state), ". ", said.nearly_full]
+                }
+                Keeping::Device | Keeping::Tab => said.nearly_full.to_owned(),
                 _ => status_of(screen, state).to_owned(),
             }
         })

@@ -18,6 +18,7 @@ async fn an_engine_that_stops_says_so_in_every_widget_and_the_answers_are_still_
     let widget = visitor.widget_at("#a");
     widget.press_on("Start").await;
     widget.chooses("viewpoint", "My team").await;
+    visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}})).await;
     let breaks = "const { createElement } = document; document.createElement = function (...wanted) {
         document.createElement = createElement; throw new Error('broken by the page'); }; return null";
     visitor.page::<()>(breaks).await;

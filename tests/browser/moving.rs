@@ -202,3 +202,20 @@ async fn what_is_kept_under_another_storage_key_is_not_overwritten() {
     let north = visitor.kept_answers(NORTH).await;
     assert_eq!(north["subject"]["text"], "Up north", "{north}");
 }
+
+#[tokio::test]
+async fn what_another_tab_deletes_while_the_element_is_out_of_the_page_stays_deleted() {
+    let visitor = Visitor::begins(page("")).await;
+    visitor.widget().chooses("viewpoint", "My team").await;
+    visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}})).await;
+    let leaves = "const widget = document.querySelector('stack-up'); widget.remove(); return new Promise((done) =>
+        setTimeout(() => { localStorage.removeItem('stack-up:collaboration'); document.body.append(widget); done(null); }))";
+    visitor.page::<()>(leaves).await;
+    let widget = visitor.widget();
+    widget.press_on("Carry on").await;
+    assert_eq!(widget.marked("viewpoint").await, ["team"]);
+    widget.says("These answers were deleted from this device, maybe in another tab.").await;
+    assert!(visitor.kept().await.is_empty());
+    widget.press("Save again").await;
+    visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}})).await;
+}

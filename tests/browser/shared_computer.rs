@@ -216,3 +216,30 @@ async fn a_shared_computer_is_spoken_of_in_welsh_too() {
     widget.press("Gorffen a dileu o’r ddyfais hon").await;
     widget.says("Mae eich atebion wedi’u dileu o’r ddyfais hon.").await;
 }
+
+#[tokio::test]
+async fn an_element_that_is_moved_before_the_first_answer_still_keeps_nothing_on_the_device() {
+    let visitor = Visitor::opens(council()).await;
+    let widget = visitor.widget();
+    widget.press(SHARED).await;
+    widget.says(ON_SHARED).await;
+    let leaves = "const widget = document.querySelector('stack-up'); widget.remove(); return new Promise((done) =>
+        setTimeout(() => { document.body.append(widget); done(null); }))";
+    visitor.page::<()>(leaves).await;
+    widget.says(ON_SHARED).await;
+    widget.press_on("Start").await;
+    widget.writes("subject", "Buses").await;
+    holds(&visitor, "sessionStorage", json!({"subject": {"text": "Buses"}})).await;
+    holds_nothing(&visitor, "localStorage").await;
+}
+
+#[tokio::test]
+async fn answers_that_lie_in_the_tab_already_are_kept_with_those_that_are_moved_there() {
+    let visitor = Visitor::begins(council_that_keeps("session")).await;
+    visitor.widget().chooses("viewpoint", "My team").await;
+    holds(&visitor, "sessionStorage", json!({"viewpoint": {"chosen": ["team"]}})).await;
+    visitor.goes_to(council()).await;
+    visitor.widget().press(SHARED).await;
+    offers(visitor.widget(), "Carry on").await;
+    holds(&visitor, "sessionStorage", json!({"viewpoint": {"chosen": ["team"]}})).await;
+}

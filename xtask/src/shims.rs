@@ -43,8 +43,10 @@ impl Direct {
         let mut calls: BTreeMap<u32, usize> = BTreeMap::new();
         let mut told = BTreeSet::new();
         let mut number = 0;
+        let mut types = Vec::new();
         for payload in Parser::new(0).parse_all(module) {
             match payload? {
+                Payload::FunctionSection(functions) => types = functions.into_iter().collect::<Result<_, _>>()?,
                 Payload::ElementSection(elements) => {
                     for element in elements {
                         if let wasmparser::ElementItems::Functions(items) = element?.items {
@@ -53,7 +55,9 @@ impl Direct {
                     }
                 }
                 Payload::CodeSectionEntry(body) => {
-                    if let Some(way) = way(&body)? {
+                    // It has to hand on all that it is given.
+                    let own_type = usize::try_from(number).ok().and_then(|number| types.get(number));
+                    if let Some(way) = way(&body)?.filter(|way| own_type == Some(&way.type_index)) {
                         shims.insert(number, way);
                     }
                     for operator in body.get_operators_reader()? {
@@ -198,6 +202,27 @@ mod tests {
     fn a_shim_that_is_called_seldom_gives_way_to_the_call_itself() {
         assert_eq!(count(&module(2)), (2, 2, 1));
         assert_eq!(count(&without_shims(&module(2)).unwrap()), (1, 0, 2));
+    }
+
+    #[test]
+    fn a_function_that_hands_on_less_than_it_is_given_stays() {
+        // It is of a type of its own, which takes two numbers; so its caller would leave one behind.
+        let (mut types, mut functions) = (TypeSection::new(), FunctionSection::new());
+        types.ty().function([ValType::I32], []);
+        types.ty().function([ValType::I32, ValType::I32], []);
+        functions.function(1).function(0);
+        let mut code = CodeSection::new();
+        let (mut first, mut caller) = (Function::new([]), Function::new([]));
+        first.instructions().local_get(0).i32_const(5).call_indirect(0, 0).end();
+        caller.instructions().local_get(0).local_get(0).call(0).end();
+        code.function(&first).function(&caller);
+        let mut imports = ImportSection::new();
+        let table =
+            TableType { element_type: RefType::FUNCREF, table64: false, minimum: 9, maximum: None, shared: false };
+        imports.import("first", "table", EntityType::Table(table));
+        let mut module = Module::new();
+        module.section(&types).section(&imports).section(&functions).section(&code);
+        assert_eq!(count(&without_shims(&module.finish()).unwrap()), (2, 1, 1));
     }
 
     #[test]

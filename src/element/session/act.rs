@@ -53,6 +53,9 @@ impl Session {
     }
 
     fn finish(&self) {
+        if self.0.state.get().place == Place::Report {
+            return;
+        }
         self.change(|state| {
             state.response.completed_at.get_or_insert_with(clock::now);
         });
@@ -64,6 +67,7 @@ impl Session {
     pub(super) fn delete(&self, notice: Option<Notice>) {
         self.stop_timer();
         let deleted = self.keeper().delete();
+        let is_deleted = deleted.is_ok();
         self.show(Focus::Heading, |state| {
             move_to(state, Place::Start);
             match deleted {
@@ -76,6 +80,10 @@ impl Session {
                 Err(_) => state.notice = Some(Notice::NotDeleted),
             }
         });
-        self.0.is_unsaved.set(false);
+        if is_deleted {
+            self.0.is_unsaved.set(false);
+        } else {
+            self.save_soon();
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::element::keeper::merge;
 use crate::element::settings::Settings;
 use crate::model::block::Content;
 use crate::model::{Date, Language, Place, Questionnaire, Response, Saved, Slot};
-use crate::view::State;
+use crate::view::{Keeping, Room, State};
 
 /// The day, where the device is.
 pub(super) fn today() -> Date {
@@ -37,12 +37,22 @@ pub(super) fn empty(state: &mut State, questionnaire: &Questionnaire) {
     state.left_out = off(questionnaire);
     state.open = Vec::new();
     state.asking = None;
+    state.room = Room::Enough;
     state.is_sent = state.is_sent.and(Some(false));
 }
 
 pub(super) fn wanted_language(settings: &Settings, questionnaire: &Questionnaire) -> Option<Language> {
     let find = |tag: &Option<String>| questionnaire.language(tag.as_deref()?);
     find(&settings.lang).or_else(|| find(&settings.page_lang))
+}
+
+/// The sign before what an element carries along, for where that was kept.
+pub(super) fn sign_of(kept: Keeping) -> &'static str {
+    match kept {
+        Keeping::Device => "d",
+        Keeping::Tab => "t",
+        _ => "-",
+    }
 }
 
 /// What is kept, and what the element carries along.

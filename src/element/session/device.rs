@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Session;
-use super::begin::empty;
+use super::begin::{both, empty};
 use crate::element::keeper::{Found, Keeper, read_saved};
 use crate::element::settings::Settings;
 use crate::model::{Place, Questionnaire, Saved};
@@ -61,6 +61,8 @@ impl Session {
     fn keep_in_tab(&self, takes_along: bool) -> Rc<Keeper> {
         self.stop_timer();
         let (keeper, found) = open(&self.0.settings, &self.0.questionnaire, true);
+        // What lies in the tab already stays.
+        let saved = both(found.saved, takes_along.then(|| self.now()));
         let before = self.0.keeper.replace(Rc::new(keeper));
         self.0.shares_device.set(true);
         let state = self.0.state.get();
@@ -69,6 +71,9 @@ impl Session {
         self.show(focus, |state| {
             if !takes_along {
                 empty(state, &self.0.questionnaire);
+            }
+            if let Some(saved) = saved {
+                state.response = saved.response;
             }
             state.notice = state.notice.filter(|notice| *notice == Notice::Deleted);
             state.asking = None;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Session;
-use super::begin::off;
+use super::begin::{off, sign_of};
 use crate::clock::{self, Timer, when_shown};
 use crate::element::keeper::Kept;
 use crate::model::{Place, Saved, longest_answer};
@@ -27,7 +27,7 @@ of_part! { "questions" 5,
 of_part! { "questions" 6,
     /// What is kept, as text; none while there is nothing to keep.
     pub(super) fn to_text(session: &Session) -> Option<String> {
-        Some(session.saved()?.write(&session.0.questionnaire))
+        session.carried()
     }
 }
 
@@ -48,11 +48,10 @@ impl Session {
         let Some(mut saved) = self.saved() else { return };
         let (kept, news) = self.keeper().save(&self.0.questionnaire, &mut saved);
         if kept == Kept::Later {
-            let session = self.clone();
+            let session = Rc::downgrade(&self.0);
             return part::when_here(Part::Rest, move |is_here| {
-                if is_here {
-                    session.save_alone();
-                }
+                let Some(session) = session.upgrade().map(Session) else { return };
+                if is_here { session.save_alone() } else { session.save_later() }
             });
         }
         self.take(saved, Some(kept), news);
@@ -60,6 +59,12 @@ impl Session {
         if kept == Kept::Not {
             self.0.again.set(Some(self.save_after(AGAIN)));
         }
+    }
+
+    /// Says that nothing is saved, and tries again later.
+    fn save_later(&self) {
+        self.take(self.now(), Some(Kept::Later), None);
+        self.0.again.set(Some(self.save_after(AGAIN)));
     }
 
     pub(super) fn follow(&self) {
@@ -120,7 +125,7 @@ impl Session {
             };
         }
         if news.is_some() {
-            (after.notice, after.is_news) = (news, true);
+            (after.notice, after.is_news) = (news, before.is_news || before.notice != news);
         }
         let is_other_response = after.response != before.response;
         if is_other_response {
@@ -135,7 +140,7 @@ impl Session {
             || after.left_out != before.left_out
             || (after.is_kept, after.keeping) != (before.is_kept, before.keeping)
             || after.room != before.room
-            || news.is_some();
+            || (after.notice, after.is_news) != (before.notice, before.is_news);
         if is_other {
             self.put(after);
             self.tell_progress(before.response.answered(questionnaire));
@@ -147,7 +152,18 @@ impl Session {
         Some(self.now()).filter(Saved::is_begun)
     }
 
-    fn now(&self) -> Saved {
+    /// What an element carries along that is taken out of the page: where it is kept, and what there is, if anything.
+    fn carried(&self) -> Option<String> {
+        let saved = self.now();
+        if !saved.is_begun() && !saved.is_shared_device {
+            return None;
+        }
+        let state = self.0.state.get();
+        let kept = if state.is_kept { state.keeping } else { Keeping::Nowhere };
+        Some(join![sign_of(kept), saved.write(&self.0.questionnaire)])
+    }
+
+    pub(super) fn now(&self) -> Saved {
         let questionnaire = &self.0.questionnaire;
         let state = self.0.aside.borrow().clone().unwrap_or_else(|| self.0.state.get());
         Saved {
@@ -197,8 +213,12 @@ impl Session {
     }
 
     fn save_after(&self, time: u32) -> Timer {
-        let session = self.clone();
-        Timer::start(time, move || session.save_alone())
+        let session = Rc::downgrade(&self.0);
+        Timer::start(time, move || {
+            if let Some(session) = session.upgrade() {
+                Session(session).save_alone();
+            }
+        })
     }
 
     pub(super) fn stop_timer(&self) {

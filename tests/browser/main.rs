@@ -24,6 +24,7 @@ mod browser;
 mod builder;
 mod builder_page;
 mod builder_snippet;
+mod by_keyboard;
 mod calendar;
 mod carrying_on;
 mod check;

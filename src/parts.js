@@ -1,6 +1,8 @@
 // The parts of the engine. They lie behind each other in one file, so that they are compressed as one, and each is put to use
 // as soon as it has come. Each must have the hash that the entry knows; the browser can only check a file as a whole.
 
+import { unpacked } from "./unpack.js";
+
 /** The places of two of them: what comes after the questions, and what checks a questionnaire that others wrote. */
 const REST = 2;
 const CHECK = 3;
@@ -43,11 +45,11 @@ async function* partsOf(coming) {
     }
     const part = file.subarray(from, to);
     await check(part, hash);
-    yield part;
+    yield unpacked(part);
   }
 }
 
-/** The bytes of a part; after a failure the file is asked for again. */
+/** The module of a part; after a failure the file is asked for again. */
 async function read(place) {
   reading ??= { parts: partsOf(source.ask()), next: 0 };
   try {

@@ -28,13 +28,17 @@ fn all_that_is_stored_is_named_in_the_privacy_page() {
     let person = resident();
     let response = write_response(&person.questionnaire, &person.response).to_line();
     let start =
-        r#"{"format":"stack-up-saved","formatVersion":1,"place":"report","chosenLanguage":"cy","leftOut":["people"]"#;
-    let stamps = r#""stamps":{"proud":{"revision":2,"writer":"w","after":{"v":1}}}"#;
-    let saved = Saved::read(&person.questionnaire, &format!("{start},{stamps},\"response\":{response}}}")).unwrap();
+        r#"{"format":"stack-up-saved","formatVersion":2,"place":"report","chosenLanguage":"cy","leftOut":["people"]"#;
+    let rest = r#""sharedDevice":true,"stamps":{"proud":{"revision":2,"writer":"w","after":{"v":1}}},
+        "others":[{"question":"proud","stamp":{"revision":2,"writer":"v"},"answer":{"text":"I sang."}}]"#;
+    let saved = Saved::read(&person.questionnaire, &format!("{start},{rest},\"response\":{response}}}")).unwrap();
     let stored = Json::parse(&saved.write(&person.questionnaire)).unwrap();
     let format = ["format", "formatVersion"];
-    let said = ["place", "chosenLanguage", "leftOut", "stamps", "response"];
+    let said = ["place", "chosenLanguage", "leftOut", "sharedDevice", "stamps", "others", "response"];
     assert_eq!(names(&stored), [&format[..], &said].concat());
+    for other in stored.get("others").unwrap().items() {
+        assert_eq!(names(other), ["question", "stamp", "answer"]);
+    }
     for (question, stamp) in stored.get("stamps").unwrap().fields() {
         let said = ["revision", "writer", "after"];
         assert_eq!(names(stamp), said[..if question == "proud" { 3 } else { 2 }], "{question}");

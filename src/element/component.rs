@@ -34,6 +34,11 @@ extern "C" {
     fn is_here(part: u32) -> bool;
 }
 
+#[wasm_bindgen(module = "/src/unpack.js")]
+extern "C" {
+    fn unpacked(part: &[u8]) -> Vec<u8>;
+}
+
 #[wasm_bindgen(module = "/src/rescue.js")]
 extern "C" {
     fn save(name: &str, kind: &str, text: &str);

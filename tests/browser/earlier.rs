@@ -13,16 +13,19 @@ async fn answers_to_questions_that_are_gone_stand_below_the_report_and_in_the_fi
     let mut kept: Value = serde_json::from_str(text).unwrap();
     kept["place"] = json!("report");
     kept["chosenLanguage"] = json!("en");
-    kept["response"]["answers"]["gone"] = json!({"text": "What we said about the shed"});
+    kept["response"]["answers"]["shed"] = json!({"text": "What we said about the shed"});
     let visitor = Visitor::opens(council()).await;
     visitor.had_kept(KEY, &kept.to_string()).await;
     let widget = visitor.widget();
     widget.press_on("Carry on").await;
     widget.says("Answers to earlier questions").await;
     widget.says("What we said about the shed").await;
+    let told = "return [...document.querySelector('stack-up').shadowRoot.querySelectorAll('.set-aside li p')]
+        .map((line) => line.innerText)";
+    assert_eq!(visitor.page::<Vec<String>>(told).await, ["shed", "What we said about the shed"]);
     widget.press("Download my answers").await;
     let file = visitor.downloaded().await.json();
-    assert_eq!(file["setAside"], json!([{"question": "gone", "answer": {"text": "What we said about the shed"}}]));
+    assert_eq!(file["setAside"], json!([{"question": "shed", "answer": {"text": "What we said about the shed"}}]));
     assert_eq!(file["answers"]["outcomes"], json!({"score": 4, "note": "Falls data,\nlast March"}));
     widget.press_on("Back to my answers").await;
     assert!(!widget.text().await.contains("Answers to earlier questions"));

@@ -3,7 +3,9 @@
 
 use serde_json::Value;
 
-use crate::resident::{KEY, Resident, residents};
+use crate::file_field::brings;
+use crate::resident::{KEY, Resident, residents, residents_with};
+use crate::shortcut::MY_PAGE;
 use crate::site::{FOLDER, STRICT, council_with};
 use crate::visitor::Visitor;
 use crate::wait::until;
@@ -148,6 +150,37 @@ async fn the_same_in_an_iframe() {
 }
 
 #[tokio::test]
+async fn opening_sending_and_a_shared_computer_ask_for_nothing_either() {
+    let visitor = Visitor::opens(residents_with("share-results").under(STRICT)).await;
+    until("the rest of the engine", async || is_whole(&visitor).await.then_some(())).await;
+    let before = asked_for(&visitor);
+    let widget = visitor.widget();
+    widget.rushes(MY_PAGE).await;
+    let mine = widget.downloads().await.text;
+    widget.press("Send my answers").await;
+    assert_eq!(visitor.hears("share", 1).await.len(), 1);
+    assert_eq!(traces(&visitor).await, Vec::<String>::new());
+    widget.press("Finish and delete from this device").await;
+    widget.says("You may like to download them first.").await;
+    widget.press("Finish and delete from this device").await;
+    widget.says("Your answers are deleted from this device.").await;
+    assert!(visitor.kept().await.is_empty());
+    widget.press("I’m on a shared computer").await;
+    widget.says("Your answers are kept in this tab alone").await;
+    assert_eq!(traces(&visitor).await, Vec::<String>::new(), "nothing before the first answer");
+    brings(&visitor, &mine).await;
+    widget.press_on("Carry on").await;
+    widget.says("I sang until help came.").await;
+    assert_eq!(traces(&visitor).await, [format!("sessionStorage {KEY}")]);
+    assert!(visitor.kept().await.is_empty());
+    deletes(&visitor).await;
+    assert_eq!(traces(&visitor).await, Vec::<String>::new());
+    assert_eq!(visitor.events("share").await.len(), 1);
+    assert_eq!(asked_for(&visitor), before);
+    assert_eq!(visitor.seen::<Vec<String>>("violations").await, Vec::<String>::new());
+}
+
+#[tokio::test]
 async fn a_questionnaire_of_another_server_is_all_that_is_asked_of_it() {
     let elsewhere = xtask::server::Server::start(
         0,
@@ -236,7 +269,7 @@ async fn where_answers_are_kept_is_said_before_the_first_question() {
         ("none", "Your answers are not saved:", "Nid yw eich atebion yn cael eu cadw:"),
     ] {
         for (lang, words) in [("en", english), ("cy", welsh)] {
-            visitor.goes_to(crate::resident::residents_with(&format!("storage=\"{storage}\" lang=\"{lang}\""))).await;
+            visitor.goes_to(residents_with(&format!("storage=\"{storage}\" lang=\"{lang}\""))).await;
             visitor.widget().says(words).await;
             assert!(visitor.kept().await.is_empty() && visitor.holds("sessionStorage").await.is_empty());
         }

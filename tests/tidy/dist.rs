@@ -1,7 +1,9 @@
 //! The built files: what a browser must know to run them, and what they don't carry.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::PathBuf;
+use std::process::{Command, Stdio};
 
 use wasmparser::{Imports, Parser, Payload, Validator, WasmFeatures};
 
@@ -41,23 +43,38 @@ fn built(start: &str, end: &str) -> Vec<(String, Vec<u8>)> {
     found
 }
 
-/// The parts of the engine: what shows the start page, those that lie behind it in the same file, and the one that checks
-/// a questionnaire that others wrote.
+/// The parts of the engine as a browser runs them: those that lie in one file, and the one that checks a questionnaire that
+/// others wrote.
 fn engine() -> [Vec<u8>; 4] {
     let [whole, check] = ["stack-up-", "check-"].map(|start| {
         let mut found = built(start, ".wasm");
         assert_eq!(found.len(), 1, "dist/ has one {start}….wasm");
         found.remove(0).1
     });
-    let later = |name: &str| {
+    let part = |name: &str| {
         let section = Parser::new(0).parse_all(&whole).find_map(|payload| match payload.unwrap() {
-            Payload::CustomSection(section) if section.name() == name => Some(section.data().to_vec()),
+            Payload::CustomSection(section) if section.name() == name => Some(unpacked(section.data())),
             _ => None,
         });
         section.unwrap_or_else(|| panic!("the engine has no part {name}"))
     };
-    let [questions, rest] = ["questions", "rest"].map(later);
-    [whole, questions, rest, check]
+    let [start, questions, rest] = ["start", "questions", "rest"].map(part);
+    [start, questions, rest, check]
+}
+
+/// The module that the glue makes of a part.
+fn unpacked(part: &[u8]) -> Vec<u8> {
+    let script = concat!(
+        include_str!("../../src/unpack.js"),
+        "import { readFileSync, writeFileSync } from 'node:fs'; writeFileSync(1, unpacked(readFileSync(0)));"
+    );
+    let mut node = Command::new("node");
+    node.args(["--input-type=module", "--eval", script]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut node = node.spawn().expect("node is needed for the tests");
+    node.stdin.take().unwrap().write_all(part).unwrap();
+    let done = node.wait_with_output().unwrap();
+    assert!(done.status.success());
+    done.stdout
 }
 
 /// The module and the name of each import.

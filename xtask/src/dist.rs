@@ -60,8 +60,8 @@ fn assemble(root: &Path, to: &Path, engine: &Engine, questionnaires: &[Questionn
     };
     let mut files = Files {
         engine: add(named("stack-up", &engine.glue, "js"), &engine.glue)?,
-        wasm: add(named("stack-up", &engine.wasm, "wasm"), &engine.wasm)?,
-        parts: engine.places.iter().map(|place| part(&engine.wasm, place)).collect(),
+        wasm: add(named("stack-up", &engine.wasm.file, "wasm"), &engine.wasm.file)?,
+        parts: engine.wasm.places.iter().map(|place| part(&engine.wasm.file, place)).collect(),
         apart: engine.check.as_ref().map(|check| add(named("check", check, "wasm"), check)).transpose()?,
         frame: add(FRAME.into(), script(FRAME)?.as_bytes())?,
         questionnaires: [].into(),
@@ -136,6 +136,7 @@ impl Drop for Staging {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::packed::Packed;
 
     const SMALL: &str = "{ \"title\": {\"en\": \"B\"},\n \"description\": {\"en\": \"A\"} }";
 
@@ -164,8 +165,7 @@ mod tests {
         fn build(&self) -> Result<Files> {
             let engine = Engine {
                 glue: b"glue".to_vec(),
-                wasm: b"wasm".to_vec(),
-                places: vec![0..2, 2..4],
+                wasm: Packed { file: b"wasm".to_vec(), places: vec![0..2, 2..4] },
                 check: Some(b"check".to_vec()),
             };
             let staging = Staging::new(&self.0.join("dist"))?;

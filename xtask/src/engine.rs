@@ -1,19 +1,19 @@
 //! The engine: our crate as WebAssembly, and the script that glues it to the browser.
 
 use std::fmt::Write as _;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::{env, ffi::OsString};
 
 use sha2::{Digest, Sha256};
 
+use crate::packed::Packed;
 use crate::setup::{self, Component};
 use crate::split::{Parts, split};
 use crate::tool::Tool;
-use crate::{Result, Workspace, files, minify};
+use crate::{Error, Result, Workspace, files, minify};
 
 /// The scripts of the glue; what one takes from another stands before it.
-const SCRIPTS: [&str; 5] = ["src/file.js", "src/paper.js", "src/parts.js", "src/rescue.js", GLUE];
+const SCRIPTS: [&str; 6] = ["src/file.js", "src/paper.js", "src/unpack.js", "src/parts.js", "src/rescue.js", GLUE];
 const GLUE: &str = "src/glue.js";
 
 /// The target of the engine, and the flags that hold for it alone: what is built for this machine is left as it was.
@@ -25,10 +25,11 @@ const LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features
 
 /// A panic stops the engine at once, since a browser shows its message to nobody; nor is what `{:?}` would print kept.
 /// Loops and branches are left as they stand: what LLVM does to make them quick makes them longer; short functions go
-/// into those that call them, which are then fewer for the browser to compile. What refers to what is
-/// kept for the cut into parts.
+/// into those that call them, which are then fewer for the browser to compile. The stack is a quarter of a megabyte in the
+/// place of one, so that addresses behind it are shorter, and the memory is smaller. What refers to what is kept for the cut
+/// into parts.
 const SMALL: &str = "--cfg parts -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
-    -Zfmt-debug=none -Clink-arg=--emit-relocs -Cllvm-args=-disable-lsr \
+    -Zfmt-debug=none -Clink-arg=--emit-relocs -Clink-arg=-zstack-size=262144 -Cllvm-args=-disable-lsr \
     -Cllvm-args=-disable-machine-licm -Cllvm-args=-disable-early-taildup \
     -Cllvm-args=-enable-load-pre=0 -Cllvm-args=-inline-threshold=10 -Cllvm-args=-inlinehint-threshold=10";
 
@@ -44,10 +45,8 @@ pub enum Kind {
 /// The files that make the engine.
 pub struct Engine {
     pub glue: Vec<u8>,
-    /// Its first part, and those that follow it in the same file.
-    pub wasm: Vec<u8>,
-    /// Where in it each part lies.
-    pub places: Vec<Range<usize>>,
+    /// The parts that travel in one file.
+    pub wasm: Packed,
     /// The part that travels for itself, where there is one.
     pub check: Option<Vec<u8>>,
 }
@@ -57,14 +56,20 @@ pub fn build(workspace: &Workspace, kind: Kind) -> Result<Engine> {
     let glue = glue(workspace.root())?.into_bytes();
     Ok(match kind {
         Kind::Small => {
-            let Parts { wasm, places, check } =
+            let Parts { packed: wasm, check } =
                 split(&files::read(&compile(workspace)?)?, &workspace.target().join("split"))?;
-            Engine { glue, wasm, places, check: Some(check) }
+            Engine { glue, wasm, check: Some(check) }
         }
         Kind::Quick => {
-            let wasm = files::read(&compile_quickly(workspace)?)?;
-            let places = Vec::from([Range { start: 0, end: wasm.len() }]);
-            Engine { glue, wasm, places, check: None }
+            let mut wasm = Packed::default();
+            let engine = files::read(&compile_quickly(workspace)?)?;
+            wasm.add("whole", &engine).map_err(|error| {
+                Error::new(
+                    format!("The engine could not be packed: {error}."),
+                    "Look at xtask/src/packed.rs: it must know each instruction.",
+                )
+            })?;
+            Engine { glue, wasm, check: None }
         }
     })
 }

@@ -29,6 +29,7 @@ mod libraries;
 mod minify;
 mod order;
 pub mod package;
+mod packed;
 mod part;
 mod questionnaire;
 mod report;

@@ -8,7 +8,7 @@ use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{BinaryReaderError, CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
 /// How many bytes in a row are looked for in other functions.
-const RUN: usize = 4;
+const RUN: usize = 3;
 
 /// What a function counts for beside its own runs, so that no tiny one is like everything.
 const GROUND: usize = 10;

@@ -9,7 +9,7 @@ use wasm_encoder::{CodeSection, Function, FunctionSection, Instruction, Module};
 use wasmparser::{BinaryReaderError, FunctionBody, FunctionSectionReader, Operator, Parser, Payload};
 
 /// From so many calls on, going on there is shorter in one place.
-const MANY: usize = 9;
+const MANY: usize = 4;
 
 /// The same module, which takes no function from outside, without those that are called less often than that.
 ///

@@ -3,16 +3,16 @@
 
 use std::convert::Infallible;
 use std::fmt::Display;
-use std::ops::Range;
 use std::path::Path;
 
+use wasm_encoder::Module;
 use wasm_encoder::reencode::{Error as NotWritten, Reencode};
-use wasm_encoder::{CustomSection, Module, Section as _};
 use wasm_split_cli_support::{Options, transform};
 use wasmparser::{CustomSectionReader, Parser};
 
 use crate::joined::joined;
 use crate::order::alike_together;
+use crate::packed::Packed;
 use crate::shims::without_shims;
 use crate::{Error, Result, files};
 
@@ -24,11 +24,8 @@ const APART: &str = "check";
 
 /// An engine in parts.
 pub struct Parts {
-    /// What shows the start page, and then, in sections of their own, the parts that follow it: so that they are compressed
-    /// as one. A module, and so is what stands before these sections.
-    pub wasm: Vec<u8>,
-    /// Where each of them lies, the first one too.
-    pub places: Vec<Range<usize>>,
+    /// What shows the start page, and the parts that follow it, packed.
+    pub packed: Packed,
     /// What checks a questionnaire that others wrote.
     pub check: Vec<u8>,
 }
@@ -55,14 +52,12 @@ pub fn split(engine: &[u8], folder: &Path) -> Result<Parts> {
         let modules = new.into_iter().map(read).collect::<Result<Vec<_>>>()?;
         short(&without_shims(&joined(&modules).map_err(failed)?).map_err(failed)?)
     };
-    let mut wasm = short(&files::read(&start)?)?;
-    let mut places = Vec::from([Range { start: 0, end: wasm.len() }]);
+    let mut packed = Packed::default();
+    packed.add("start", &short(&files::read(&start)?)?).map_err(failed)?;
     for name in LATER {
-        let data = part(name)?;
-        CustomSection { name: name.into(), data: data.as_slice().into() }.append_to(&mut wasm);
-        places.push(wasm.len() - data.len()..wasm.len());
+        packed.add(name, &part(name)?).map_err(failed)?;
     }
-    Ok(Parts { wasm, places, check: part(APART)? })
+    Ok(Parts { packed, check: part(APART)? })
 }
 
 /// The same module without names and relocations, with numbers as short as they are (the linker leaves room in them), and
@@ -97,6 +92,8 @@ fn failed(why: impl Display) -> Error {
 #[cfg(test)]
 mod tests {
     use std::borrow::Cow;
+
+    use wasm_encoder::CustomSection;
 
     use super::*;
 

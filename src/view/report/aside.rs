@@ -17,13 +17,21 @@ pub(super) fn aside(screen: &Screen) -> Option<El> {
     let list = el("ul");
     let mut all = String::new();
     for item in &items {
-        let mut lines = Vec::new();
-        lines_of(item, &mut lines);
         let entry = el("li");
-        for line in &lines {
-            entry.add(words("p", "own-words", line));
+        let mut add = |class, line: &str| {
+            entry.add(words("p", class, line));
             all.push_str(line);
             all.push('\n');
+        };
+        if let Some(id) = item.text_of("question") {
+            // Of a question that is gone, its id is all that is known.
+            let question = screen.questionnaire().question(id);
+            add("from", &question.map_or(id.to_owned(), |question| screen.say(&question.text)));
+        }
+        let mut lines = Vec::new();
+        lines_of(item, &mut lines);
+        for line in &lines {
+            add("own-words", line);
         }
         list.add(entry);
     }

@@ -150,4 +150,26 @@ mod tests {
         assert!(!glue.contains("import ") && glue.contains("afterprint"), "{glue}");
         assert!(!glue.contains("printAlone") && glue.contains("export default"), "{glue}");
     }
+
+    /// They share one scope there, in which the later of two functions with one name would be called in the place of both.
+    #[test]
+    fn no_two_scripts_of_the_glue_have_something_of_the_same_name() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let mut names = Vec::new();
+        for script in SCRIPTS {
+            for line in files::read_text(&root.join(script)).unwrap().lines() {
+                let line =
+                    line.trim_start_matches("export ").trim_start_matches("async ").replace("function*", "function");
+                let declared =
+                    ["function ", "const ", "let ", "class "].into_iter().find_map(|kind| line.strip_prefix(kind));
+                let name =
+                    declared.and_then(|rest| rest.split(|sign: char| !(sign.is_alphanumeric() || sign == '_')).next());
+                names.extend(name.map(str::to_owned));
+            }
+        }
+        assert!(names.len() > 50, "{names:?}");
+        names.sort();
+        let twice: Vec<_> = names.windows(2).filter(|pair| pair[0] == pair[1]).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+    }
 }

@@ -56,8 +56,15 @@ enum Row {
 const OF_NUMBERS: usize = 64;
 const ROWS: usize = Row::Number as usize + OF_NUMBERS;
 
-/// How many bytes a size takes that is written when what it counts is.
+/// How many bytes the size of a function takes that is written when the function is.
 const SIZE: usize = 4;
+
+/// The number of the section of code.
+const CODE: u8 = 10;
+
+/// From here on a number takes more than one byte, or two: more than the script reads where there were never more.
+const SHORT: u32 = 1 << 7;
+const FAIRLY_SHORT: u32 = 1 << 14;
 
 /// Why a module was not packed.
 #[derive(Debug)]
@@ -117,6 +124,7 @@ fn packed(module: &[u8]) -> Result<Vec<u8>, NotPacked> {
     }
     let code = code.ok_or_else(|| NotPacked("it has no code".into()))?;
     packing.add(Row::Before, module.get(..place(before)).unwrap_or_default());
+    packing.begin_code();
     packing.add(Row::Behind, module.get(place(code.end)..).unwrap_or_default());
     Ok(packing.finish())
 }
@@ -140,6 +148,9 @@ impl Packing {
 
     fn function(&mut self, body: &FunctionBody) -> Result<(), NotPacked> {
         let (declared, instructions) = cut(body)?;
+        if body.get_locals_reader()?.get_count() >= SHORT {
+            return Err(NotPacked("a function declares too many kinds of variables".into()));
+        }
         self.add(Row::Declared, declared);
         let mut recent = Recent::default();
         for (place, instruction) in instructions.iter().enumerate() {
@@ -156,14 +167,17 @@ impl Packing {
         let (code, numbers) = instruction.split_first().ok_or_else(unknown)?;
         self.row(Row::Instruction).push(*code);
         match (code, numbers) {
-            (0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4, []) | (0x3f | 0x40, [0]) => {}
+            (0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4, []) => {}
             (0x02..=0x04, numbers) => self.add(Row::Block, numbers),
             (0x0c | 0x0d, numbers) => self.add(Row::Label, numbers),
             (0x0e, numbers) => self.add(Row::Labels, numbers),
             (0x10, numbers) => self.add(Row::Call, numbers),
-            (0x11, [numbers @ .., 0]) => self.add(Row::Type, numbers),
+            (0x11, numbers) => self.add(Row::Type, numbers),
             (0x20..=0x22, numbers) => {
                 let local = BinaryReader::new(numbers, 0).read_var_u32()?;
+                if local >= FAIRLY_SHORT {
+                    return Err(NotPacked("a function has too many variables".into()));
+                }
                 recent.ago(local).encode(self.row(Row::Local));
             }
             (0x23 | 0x24, numbers) => self.add(Row::Global, numbers),
@@ -174,7 +188,7 @@ impl Packing {
                 self.rows.entry(row).or_default().extend_from_slice(numbers);
             }
             (0x42, numbers) => self.add(Row::Long, numbers),
-            (0x43 | 0x44, numbers) => self.add(Row::Other, numbers),
+            (0x3f | 0x40 | 0x43, numbers) => self.add(Row::Other, numbers),
             (0xfc, [more @ 0..=11, numbers @ ..]) => {
                 self.row(Row::Instruction).push(*more);
                 self.add(Row::Other, numbers);
@@ -184,13 +198,21 @@ impl Packing {
         Ok(())
     }
 
-    fn finish(mut self) -> Vec<u8> {
+    /// The section of code begins with its size, and how many functions are in it.
+    fn begin_code(&mut self) {
         let mut count = Vec::new();
         self.functions.encode(&mut count);
-        let around = self.row(Row::Before).len() + self.row(Row::Behind).len();
+        let size = count.len() + self.size;
+        let before = self.row(Row::Before);
+        before.push(CODE);
+        size.encode(before);
+        before.extend(count);
+    }
+
+    fn finish(mut self) -> Vec<u8> {
         let mut packed = Vec::new();
-        (around + 1 + SIZE + count.len() + self.size).encode(&mut packed);
-        packed.extend(count);
+        (self.row(Row::Before).len() + self.size + self.row(Row::Behind).len()).encode(&mut packed);
+        self.functions.encode(&mut packed);
         for row in 0..ROWS {
             self.rows.get(&row).map_or(0, Vec::len).encode(&mut packed);
         }

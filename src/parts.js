@@ -1,7 +1,7 @@
 // The parts of the engine. They lie behind each other in one file, so that they are compressed as one, and each is put to use
 // as soon as it has come. Each must have the hash that the entry knows; the browser can only check a file as a whole.
 
-import { unpacked } from "./unpack.js";
+import { unpacking } from "./unpack.js";
 
 /** The places of two of them: what comes after the questions, and what checks a questionnaire that others wrote. */
 const REST = 2;
@@ -31,30 +31,39 @@ async function check(part, hash) {
   if (btoa(String.fromCharCode(...digest)) !== hash) throw new TypeError("a part of the engine has changed");
 }
 
-/** Reads the parts off a response, one after the other. */
-async function* partsOf(coming) {
+/** Waits until the browser has shown what there is to show. */
+const idle = () => new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 100 }));
+
+/** Reads the modules of the parts off a response, one after the other. */
+async function* modulesOf(coming) {
   const reader = (await coming).body.getReader();
   const file = new Uint8Array(source.parts.at(-1)[1]);
   let length = 0;
   for (const [from, to, hash] of source.parts) {
+    const part = file.subarray(from, to);
+    const work = unpacking(part);
+    const isLast = to === file.length;
     while (length < to) {
+      // The first ones are waited for, and grow while they come.
+      if (!isLast) work.next(length - from);
       const { done, value } = await reader.read();
       if (done) throw new TypeError("the engine is not whole");
       file.set(value.subarray(0, file.length - length), length);
       length += value.length;
     }
-    const part = file.subarray(from, to);
+    work.next(part.length);
     await check(part, hash);
-    yield unpacked(part);
+    if (isLast) await idle();
+    yield work.next(Infinity).value;
   }
 }
 
 /** The module of a part; after a failure the file is asked for again. */
 async function read(place) {
-  reading ??= { parts: partsOf(source.ask()), next: 0 };
+  reading ??= { modules: modulesOf(source.ask()), next: 0 };
   try {
     for (;;) {
-      const { value } = await reading.parts.next();
+      const { value } = await reading.modules.next();
       reading.next += 1;
       if (reading.next > place) return value;
     }
@@ -70,7 +79,7 @@ async function read(place) {
  */
 export function load({ ask, asked, parts: places, apart }, whenHere) {
   source = { ask, parts: places, apart };
-  reading = { parts: partsOf(asked), next: 0 };
+  reading = { modules: modulesOf(asked), next: 0 };
   use = whenHere;
   parts = [...places, ...(apart ? [apart] : [])].map(() => ({ isHere: false }));
   return complete(0);

@@ -1,29 +1,33 @@
 // A part of the engine travels in rows: all instructions of its code in one, and the numbers that belong to them in others,
 // by what they mean, which compresses better than a module does. Here it becomes a module again. xtask/src/packed.rs writes
-// the rows, and says what is in them. While this runs nobody sees anything of the questionnaire, and it runs a hundred
-// thousand times around its loop: that loop calls nothing, and looks for what is frequent first.
+// the rows, and says what is in them. The instructions come last, and the module grows while they come. The loop goes around
+// a hundred thousand times while people wait, so it calls nothing, and looks for what is frequent first.
 
 const HEAD = 0;
 /** No row: instructions that no number belongs to. */
 const NONE = 0;
 const BEFORE = 1;
 const BEHIND = 2;
-const INSTRUCTION = 3;
-const DECLARED = 4;
-const BLOCK = 5;
-const LABEL = 6;
-const LABELS = 7;
-const CALL = 8;
-const TYPE = 9;
-const LOCAL = 10;
-const GLOBAL = 11;
-const LOAD = 12;
-const STORE = 13;
-const LONG = 14;
-const OTHER = 15;
+const DECLARED = 3;
+const BLOCK = 4;
+const LABEL = 5;
+const LABELS = 6;
+const CALL = 7;
+const TYPE = 8;
+const LOCAL = 9;
+const GLOBAL = 10;
+const LOAD = 11;
+const STORE = 12;
+const LONG = 13;
+const OTHER = 14;
 /** The first of the rows of numbers, which stand by the instruction that follows them. */
-const NUMBER = 16;
-const ROWS = NUMBER + 64;
+const NUMBER = 15;
+const INSTRUCTION = NUMBER + 64;
+const ROWS = INSTRUCTION + 1;
+
+/** What the sizes of the rows take at most, and what is read of the instructions at once. */
+const SIZES = 5 * (ROWS + 1);
+const AHEAD = 3;
 
 const END = 11;
 const LOADS = 40;
@@ -54,24 +58,32 @@ const ALIGNED = [..."23230011001122232301012"].map(Number);
 /** How many numbers belong to those on memory, from the ninth of them on. */
 const NUMBERS_ON_MEMORY = [2, 1, 2, 1];
 
-/** The next number of a row, as WebAssembly writes it. */
-function nextNumber(part, places, row) {
-  for (let number = 0, shift = 0; ; shift += 7) {
-    const byte = part[places[row]++];
-    number |= (byte & 127) << shift;
-    if (byte < 128) return number;
-  }
-}
+/** A number of at most two bytes: more can't be asked for by a part that has changed on its way. */
+const short = (first, second) => (first > 127 ? (first & 127) | (second << 7) : first);
 
-/** The module that a part was made of. */
-export function unpacked(part) {
+/**
+ * Makes the module of a part while its bytes come, so many at a time as it is told; it is done when it is told that all of
+ * them are here, and are what they should be.
+ */
+export function* unpacking(part) {
+  let here = 0;
+  while (here < Math.min(SIZES, part.length)) here = yield;
+  let place = 0;
+  const size = () => {
+    for (let size = 0, shift = 0; ; shift += 7) {
+      const byte = part[place++];
+      size |= (byte & 127) << shift;
+      if (!(byte > 127)) return size;
+    }
+  };
+  const module = new Uint8Array(size());
+  const functions = size();
+  const lengths = Array.from({ length: ROWS - 1 }, size);
   /** Where each row is read on. */
   const places = new Int32Array(ROWS);
-  const module = new Uint8Array(nextNumber(part, places, HEAD));
-  const functions = nextNumber(part, places, HEAD);
-  const lengths = Array.from({ length: ROWS - 1 }, () => nextNumber(part, places, HEAD));
-  places[BEFORE] = places[HEAD];
+  places[BEFORE] = place;
   for (let row = BEHIND; row < ROWS; row++) places[row] = places[row - 1] + lengths[row - BEHIND];
+  while (here < places[INSTRUCTION]) here = yield;
 
   const rows = new Uint8Array(256);
   for (const [first, last, row] of SPANS) rows.fill(row, first, last + 1);
@@ -94,6 +106,7 @@ export function unpacked(part) {
         do module[end] = part[places[row]++];
         while (module[end++] > 127);
       }
+      while (places[INSTRUCTION] > here - AHEAD) here = yield;
       const instruction = part[places[INSTRUCTION]++];
       module[end++] = instruction;
       row = rows[instruction];
@@ -104,7 +117,7 @@ export function unpacked(part) {
       count = 1;
       if (row === LOCAL) {
         let ago = part[places[LOCAL]++];
-        if (ago > 127) ago = (ago & 127) | (part[places[LOCAL]++] << 7);
+        if (ago > 127) ago = short(ago, part[places[LOCAL]++]);
         while (recent.length <= ago) recent.push(recent.length);
         const local = recent[ago];
         for (; ago > 0; ago--) recent[ago] = recent[ago - 1];
@@ -121,7 +134,7 @@ export function unpacked(part) {
       } else if (row === TYPE) {
         count = 2;
       } else if (row === LABELS) {
-        count = 2 + nextNumber(part, [places[LABELS]], 0);
+        count = 2 + short(part[places[LABELS]], part[places[LABELS] + 1]);
       } else if (instruction === ON_MEMORY) {
         const which = part[places[INSTRUCTION]++];
         module[end++] = which;

@@ -36,7 +36,7 @@ extern "C" {
 
 #[wasm_bindgen(module = "/src/unpack.js")]
 extern "C" {
-    fn unpacked(part: &[u8]) -> Vec<u8>;
+    fn unpacking(part: &[u8]) -> JsValue;
 }
 
 #[wasm_bindgen(module = "/src/rescue.js")]

@@ -64,10 +64,7 @@ fn engine() -> [Vec<u8>; 4] {
 
 /// The module that the glue makes of a part.
 fn unpacked(part: &[u8]) -> Vec<u8> {
-    let script = concat!(
-        include_str!("../../src/unpack.js"),
-        "import { readFileSync, writeFileSync } from 'node:fs'; writeFileSync(1, unpacked(readFileSync(0)));"
-    );
+    let script = concat!(include_str!("../../src/unpack.js"), include_str!("../support/unpack.mjs"));
     let mut node = Command::new("node");
     node.args(["--input-type=module", "--eval", script]).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut node = node.spawn().expect("node is needed for the tests");

@@ -27,7 +27,6 @@ enum Row {
     Before,
     /// What stands behind it.
     Behind,
-    Instruction,
     /// The local variables of each function.
     Declared,
     /// The types of blocks.
@@ -48,13 +47,13 @@ enum Row {
     /// Whole numbers of 64 bits.
     Long,
     Other,
-    /// The first of the rows of whole numbers of 32 bits, by the instruction that follows.
+    /// The first of the rows of whole numbers of 32 bits, by the instruction that follows: four instructions share one.
     Number,
+    /// The instructions come last, so that what they need is there when they come.
+    Instruction = Row::Number as isize + 64,
 }
 
-/// How many rows of whole numbers there are: four instructions share one.
-const OF_NUMBERS: usize = 64;
-const ROWS: usize = Row::Number as usize + OF_NUMBERS;
+const ROWS: usize = Row::Instruction as usize + 1;
 
 /// How many bytes the size of a function takes that is written when the function is.
 const SIZE: usize = 4;
@@ -62,9 +61,10 @@ const SIZE: usize = 4;
 /// The number of the section of code.
 const CODE: u8 = 10;
 
-/// From here on a number takes more than one byte, or two: more than the script reads where there were never more.
-const SHORT: u32 = 1 << 7;
-const FAIRLY_SHORT: u32 = 1 << 14;
+/// Refuses a number of more than two bytes, where the script reads no more.
+fn is_short(number: u32) -> Result<(), NotPacked> {
+    if number < 1 << 14 { Ok(()) } else { Err(NotPacked(format!("no part had a number like {number} there so far"))) }
+}
 
 /// Why a module was not packed.
 #[derive(Debug)]
@@ -148,7 +148,7 @@ impl Packing {
 
     fn function(&mut self, body: &FunctionBody) -> Result<(), NotPacked> {
         let (declared, instructions) = cut(body)?;
-        if body.get_locals_reader()?.get_count() >= SHORT {
+        if body.get_locals_reader()?.get_count() > 127 {
             return Err(NotPacked("a function declares too many kinds of variables".into()));
         }
         self.add(Row::Declared, declared);
@@ -170,14 +170,15 @@ impl Packing {
             (0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4, []) => {}
             (0x02..=0x04, numbers) => self.add(Row::Block, numbers),
             (0x0c | 0x0d, numbers) => self.add(Row::Label, numbers),
-            (0x0e, numbers) => self.add(Row::Labels, numbers),
+            (0x0e, numbers) => {
+                is_short(BinaryReader::new(numbers, 0).read_var_u32()?)?;
+                self.add(Row::Labels, numbers);
+            }
             (0x10, numbers) => self.add(Row::Call, numbers),
             (0x11, numbers) => self.add(Row::Type, numbers),
             (0x20..=0x22, numbers) => {
                 let local = BinaryReader::new(numbers, 0).read_var_u32()?;
-                if local >= FAIRLY_SHORT {
-                    return Err(NotPacked("a function has too many variables".into()));
-                }
+                is_short(local)?;
                 recent.ago(local).encode(self.row(Row::Local));
             }
             (0x23 | 0x24, numbers) => self.add(Row::Global, numbers),

@@ -31,6 +31,9 @@ async function check(part, hash) {
   if (btoa(String.fromCharCode(...digest)) !== hash) throw new TypeError("a part of the engine has changed");
 }
 
+/** How many bytes are unpacked at once of what nobody waits for. */
+const SLICE = 8192;
+
 /** Waits until the browser has shown what there is to show. */
 const idle = () => new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 100 }));
 
@@ -39,21 +42,22 @@ async function* modulesOf(coming) {
   const reader = (await coming).body.getReader();
   const file = new Uint8Array(source.parts.at(-1)[1]);
   let length = 0;
-  for (const [from, to, hash] of source.parts) {
+  for (const [place, [from, to, hash]] of source.parts.entries()) {
     const part = file.subarray(from, to);
     const work = unpacking(part);
-    const isLast = to === file.length;
     while (length < to) {
-      // The first ones are waited for, and grow while they come.
-      if (!isLast) work.next(length - from);
+      if (place < REST) work.next(length - from);
       const { done, value } = await reader.read();
       if (done) throw new TypeError("the engine is not whole");
       file.set(value.subarray(0, file.length - length), length);
       length += value.length;
     }
-    work.next(part.length);
+    for (let here = 0; place === REST && here < to - from; here += SLICE) {
+      await idle();
+      work.next(here);
+    }
+    work.next(to - from);
     await check(part, hash);
-    if (isLast) await idle();
     yield work.next(Infinity).value;
   }
 }

@@ -87,6 +87,6 @@ async fn press(look: &mut Look, words: &str) {
 
 /// Marks an option as a person does: by a click.
 async fn choose(look: &mut Look, question: &str, value: &str) {
-    look.widget().ask::<()>("give", json!([question, value])).await;
+    look.widget().gives(question, value).await;
     look.notes(&format!("{question}: {value}")).await;
 }

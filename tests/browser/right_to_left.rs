@@ -33,7 +33,7 @@ async fn gives(widget: Widget<'_>, answers: &[(&str, &str)]) {
         if *name == "greeting.note" {
             widget.press_at("greeting", "Add a note").await;
         }
-        let (): () = widget.ask("give", json!([name, value])).await;
+        widget.gives(name, value).await;
     }
 }
 

@@ -122,11 +122,11 @@ async fn check(tongue: &Tongue, by: By) {
     for (place, step) in STEPS.iter().enumerate() {
         look.sees(&format!("{}-{step}", place + 1)).await;
         for (name, answer) in ANSWERS[place] {
-            look.widget().ask::<()>("give", json!([name, answer])).await;
+            look.widget().gives(name, answer).await;
         }
         if *step == "user-view" {
             look.widget().press_at("outcomes", note).await;
-            look.widget().ask::<()>("give", json!(["outcomes.note", NOTE])).await;
+            look.widget().gives("outcomes.note", NOTE).await;
         }
         look.widget().ask::<()>("unfold", json!([])).await;
         look.sees(&format!("{}-{step}-answered", place + 1)).await;

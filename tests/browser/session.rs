@@ -5,6 +5,7 @@
 use std::mem;
 use std::path::PathBuf;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -16,6 +17,13 @@ use crate::engine::Engine;
 
 /// How many browsers may be used at a time.
 const AT_A_TIME: usize = 2;
+
+/// Waits until an element keeps still.
+const STILL: &str = include_str!("page/click.js");
+
+/// How often, and after what time, it is looked whether a click has come before it counts as lost.
+const LOOKS: usize = 50;
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// The use of a browser, until it is dropped.
 pub struct Session {
@@ -65,14 +73,28 @@ impl Session {
         returned.convert().unwrap_or_else(|error| panic!("{error}: {}", returned.json()))
     }
 
-    /// Clicks a field that takes text. WebKit's driver takes the inside of one for something that covers it, and so is told
-    /// where to click instead.
-    pub async fn clicks_into(&self, field: &WebElement) -> WebDriverResult<()> {
-        if self.engine != Engine::WebKit {
-            return field.click().await;
+    /// Clicks an element, which may be a field that takes text; tells whether the click came. But for Chromium's, drivers
+    /// click beside what moves, and now and then lose a click on a busy machine.
+    pub async fn clicks(&self, element: &WebElement, is_field: bool) -> WebDriverResult<bool> {
+        if self.engine == Engine::Chromium {
+            return element.click().await.map(|()| true);
         }
-        field.scroll_into_view().await?;
-        self.driver.action_chain().move_to_element_center(field).click().perform().await
+        element.handle().execute(STILL, vec![element.to_json()?]).await?;
+        if is_field && self.engine == Engine::WebKit {
+            // WebKit's driver takes the inside of a field for something that covers it, and so is told where to click.
+            self.driver.action_chain().move_to_element_center(element).click().perform().await?;
+        } else {
+            element.click().await?;
+        }
+        for _ in 0..LOOKS {
+            // Where the click has led to another page, nobody remembers.
+            let came = self.driver.execute("return window.isClicked ?? true", Vec::new()).await;
+            if came.is_ok_and(|came| came.json() == &Value::Bool(true)) {
+                return Ok(true);
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+        Ok(false)
     }
 
     /// The element that a script returns, if it does.

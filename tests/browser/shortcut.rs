@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::wait::until;
 use crate::widget::Widget;
 
 /// What is given at each step, by names and values, which are the same in all languages.
@@ -66,6 +67,6 @@ impl Widget<'_> {
 
     /// Chooses a value, or writes it, by script.
     pub async fn gives(&self, name: &str, value: &str) {
-        self.ask::<()>("give", json!([name, value])).await;
+        until(name, async || self.ask::<bool>("give", json!([name, value])).await.then_some(())).await;
     }
 }

@@ -217,14 +217,12 @@ impl Widget<'_> {
         until(&what, async || {
             let element = self.find(verb, given.clone()).await?;
             let clicked = if self.is_in_a_hurry {
-                element.handle().execute(CLICK, vec![element.to_json().ok()?]).await.map(drop)
-            } else if verb == "field" {
-                self.visitor.session.clicks_into(&element).await
+                element.handle().execute(CLICK, vec![element.to_json().ok()?]).await.map(|_| true)
             } else {
-                element.click().await
+                self.visitor.session.clicks(&element, verb == "field").await
             };
             // It may have been replaced in the meantime, or something may cover it for a moment.
-            clicked.is_ok().then_some(element)
+            clicked.unwrap_or_default().then_some(element)
         })
         .await
     }

@@ -77,11 +77,6 @@ const LIST: &[LeftOut] = &[
         because: "WebKit's driver opens a tab beside the page, which stays visible.",
     },
     LeftOut {
-        engines: FIREFOX,
-        tests: &["frame::", "frame_guard::", "hostile_messages::", "ladder::"],
-        because: "Firefox's driver clicks beside what moves while the height of an iframe is fitted. By hand it works there.",
-    },
-    LeftOut {
         engines: WEBKIT,
         tests: &[
             "blocked::in_a_sandbox_the_widget_works_too",
@@ -99,20 +94,6 @@ const LIST: &[LeftOut] = &[
         engines: FIREFOX,
         tests: &["screens::english_on_a_telephone", "screens::welsh_on_a_telephone"],
         because: "Firefox has no window higher than 16,384 pixels. The same steps go by the rules of axe there.",
-    },
-    LeftOut {
-        engines: FIREFOX,
-        tests: &[
-            "libraries::a_page_with_bootstrap",
-            "opening::the_button_opens_the_picker_by_mouse_and_by_keyboard",
-            "words::words_of_any_script_survive_reload_report_and_download",
-        ],
-        because: "Seen to fail, and not looked into yet.",
-    },
-    LeftOut {
-        engines: WEBKIT,
-        tests: &["which_answers::a_file_with_the_same_answers_asks_nothing"],
-        because: "Seen to fail, and not looked into yet.",
     },
     LeftOut {
         engines: WEBKIT,

@@ -147,11 +147,14 @@ const verbs = {
     field.value += text;
     field.dispatchEvent(new InputEvent("input", { bubbles: true }));
   },
+  // Whether there was something to give it to.
   give: (name, value) => {
+    if (!named(name)[0]) return false;
     const option = named(name).find((input) => input.matches("[type=radio], [type=checkbox]") && input.value === value);
     if (option) option.click();
     else if (named(name)[0].matches("[type=date]")) verbs.day(name, value);
     else verbs.enter(name, 0, value);
+    return true;
   },
   unfold: () => {
     for (const details of all("details")) details.open = true;

@@ -1,7 +1,7 @@
 // The parts of the engine. They lie behind each other in one file, so that they are compressed as one, and each is put to use
 // as soon as it has come. Each must have the hash that the entry knows; the browser can only check a file as a whole.
 
-import { unpacking } from "./unpack.js";
+import { AHEAD, unpacking } from "./unpack.js";
 
 /** The places of two of them: what comes after the questions, and what checks a questionnaire that others wrote. */
 const REST = 2;
@@ -16,11 +16,11 @@ let reading;
 /** What is done with a part. */
 let use;
 
-/** What a module exports that comes as a response, or as bytes. */
+/** What a module exports that comes as a response, or as it is. */
 export async function instantiate(coming, imports) {
   const given = await coming;
-  const bytes = given instanceof Response ? await given.arrayBuffer() : given;
-  return (await WebAssembly.instantiate(bytes, imports)).instance.exports;
+  const module = given instanceof Response ? await WebAssembly.compile(await given.arrayBuffer()) : given;
+  return (await WebAssembly.instantiate(module, imports)).exports;
 }
 
 /** Refuses a part that is not what it should be. Pages that are not secure have the browser check the file as a whole. */
@@ -56,9 +56,11 @@ async function* modulesOf(coming) {
       await idle();
       work.next(here);
     }
-    work.next(to - from);
+    // It is compiled in the meantime, and nothing of it runs before it is known to be what it should be.
+    const module = WebAssembly.compile(work.next(to - from + AHEAD).value);
+    module.catch(() => {});
     await check(part, hash);
-    yield work.next(Infinity).value;
+    yield module;
   }
 }
 

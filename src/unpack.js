@@ -25,9 +25,9 @@ const NUMBER = 15;
 const INSTRUCTION = NUMBER + 64;
 const ROWS = INSTRUCTION + 1;
 
-/** What the sizes of the rows take at most, and what is read of the instructions at once. */
+/** What the sizes of the rows take at most, and how far the instructions are read ahead of. */
 const SIZES = 5 * (ROWS + 1);
-const AHEAD = 3;
+export const AHEAD = 3;
 
 const END = 11;
 const LOADS = 40;
@@ -62,8 +62,8 @@ const NUMBERS_ON_MEMORY = [2, 1, 2, 1];
 const short = (first, second) => (first > 127 ? (first & 127) | (second << 7) : first);
 
 /**
- * Makes the module of a part while its bytes come, so many at a time as it is told; it is done when it is told that all of
- * them are here, and are what they should be.
+ * Makes the module of a part while its bytes come: it is told again and again how many of them are here, and `AHEAD` more at
+ * the end. Then it is done, unless the part has changed on its way.
  */
 export function* unpacking(part) {
   let here = 0;

@@ -43,6 +43,15 @@ impl Json {
     /// # Errors
     /// When the text is not JSON, is nested more than 128 deep, or an object has a field twice.
     pub fn parse(text: &str) -> Result<Self, JsonError> {
+        let mut parser = Parser::strict(text);
+        parser.whole().map_err(|problem| parser.locate(problem))
+    }
+
+    /// Reads a whole text that was checked before, without looking for fields that stand twice.
+    ///
+    /// # Errors
+    /// When the text is not JSON.
+    pub(super) fn parse_checked(text: &str) -> Result<Self, JsonError> {
         let mut parser = Parser::new(text);
         parser.whole().map_err(|problem| parser.locate(problem))
     }

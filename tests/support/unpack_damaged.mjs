@@ -1,5 +1,5 @@
-// Behind src/unpack.js: unpacks the part that comes in as often as it has bytes, each time with another one changed, up to
-// where it would be held against its hash; writes how often that came to an end.
+// Behind src/unpack.js: unpacks the part that comes in as often as it has bytes, each time with another one changed; writes
+// how often that came to an end.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const part = readFileSync(0);
@@ -10,7 +10,7 @@ for (let place = 0; place < part.length; place++) {
   const work = unpacking(changed);
   try {
     work.next();
-    work.next(part.length);
+    work.next(part.length + AHEAD);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
   }

@@ -9,13 +9,23 @@ pub(super) struct Parser<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
+    twice: Option<Twice>,
 }
+
+/// Finds the first field of an object that stands there a second time.
+type Twice = fn(&[(String, Json)]) -> Option<usize>;
 
 type Parsed<T> = Result<T, &'static str>;
 
 impl<'a> Parser<'a> {
+    /// Reads a text in which no field stands twice in an object.
     pub(super) fn new(text: &'a str) -> Self {
-        Parser { text, at: 0, depth: 0 }
+        Parser { text, at: 0, depth: 0, twice: None }
+    }
+
+    /// Reads a text in which one may.
+    pub(super) fn strict(text: &'a str) -> Self {
+        Parser { twice: Some(|fields| doubles(&names(fields)).iter().min().copied()), ..Parser::new(text) }
     }
 
     /// The one value that the text holds.
@@ -110,16 +120,17 @@ impl<'a> Parser<'a> {
             if self.peek() != Some(b'"') {
                 return Err(mend("a field name in double quotes is expected here"));
             }
-            starts.push(self.at);
+            if self.twice.is_some() {
+                starts.push(self.at);
+            }
             let name = self.string()?;
             if !self.takes(b':') {
                 return Err(mend("a colon is expected here"));
             }
             fields.push((name, self.value()?));
             if self.takes(b'}') {
-                let Some(start) = doubles(&names(&fields)).iter().min().and_then(|place| starts.get(*place)) else {
-                    return Ok(Json::Object(fields));
-                };
+                let again = self.twice.and_then(|twice| twice(&fields));
+                let Some(start) = again.and_then(|place| starts.get(place)) else { return Ok(Json::Object(fields)) };
                 self.at = *start;
                 return Err(mend("this field stands twice in its object"));
             }

@@ -59,7 +59,7 @@ pub fn read_questionnaire(text: &str) -> Result<Questionnaire, Vec<Questionnaire
 /// # Errors
 /// When it is no JSON: one fault.
 pub fn read_built_in(text: &str) -> Result<Questionnaire, Vec<QuestionnaireError>> {
-    match Json::parse(text) {
+    match Json::parse_checked(text) {
         Ok(json) => Ok(read::<false>(&json).1),
         Err(error) => Err(vec![QuestionnaireError { path: String::new(), fault: Fault::NotJson(error) }]),
     }

@@ -127,7 +127,7 @@ fn branches_come_back_and_so_does_what_stands_behind_them() {
     comes_back(branches);
 }
 
-/// It is held against its hash after that, so nothing of it is believed yet; but nobody must wait for it in vain.
+/// It is held against its hash only after that, and nobody must wait for it in vain.
 #[test]
 fn a_part_that_has_changed_on_its_way_comes_to_an_end() {
     let part = packed(&module(branches)).unwrap();

@@ -45,6 +45,7 @@ async function* modulesOf(coming) {
   for (const [place, [from, to, hash]] of source.parts.entries()) {
     const part = file.subarray(from, to);
     const work = unpacking(part);
+    work.next();
     while (length < to) {
       if (place < REST) work.next(length - from);
       const { done, value } = await reader.read();

@@ -5,7 +5,7 @@ const ORIGIN = new URL(import.meta.url).origin;
 const PAGE = `${ORIGIN}/`;
 
 /** How far below the upper edge a heading stands after a step, so that no sticky header covers it. */
-const BELOW = 80;
+const BELOW = 120;
 
 /** How long an iframe that has loaded may stay silent before it is taken for refused, in milliseconds. */
 const PATIENCE = 5000;

@@ -49,6 +49,10 @@ widget.addEventListener("stack-up-ready", () => {
   const title = widget.shadowRoot.querySelector("[part~=heading]").textContent;
   document.title = title;
   tell("ready", { detail: { title } });
+  const shown = widget.shadowRoot.querySelector("[lang]");
+  const speak = () => (page.lang = shown.lang);
+  new MutationObserver(speak).observe(shown, { attributeFilter: ["lang"] });
+  speak();
 });
 
 /** The heading of a step takes the focus when the step begins. */

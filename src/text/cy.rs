@@ -126,7 +126,7 @@ pub(super) static WORDS: Words = Words {
     open: "Agor fy atebion",
     opened: "Mae eich ffeil ar agor: mae ei hatebion yma nawr.",
     shared_device: "Rwy’n defnyddio cyfrifiadur sy’n cael ei rannu",
-    about_shared: "Yna bydd eich atebion yn cael eu cadw nes i chi gau’r tab hwn, a dim mwy.",
+    about_shared: "Wedyn, dim ond nes i chi gau’r tab hwn y bydd eich atebion yn cael eu cadw.",
     on_shared_device: "Yn y tab hwn yn unig y mae eich atebion yn cael eu cadw, a byddan nhw’n diflannu pan fyddwch chi’n \
         ei gau. Nid yw atebion a gadwyd ar y cyfrifiadur hwn o’r blaen yn cael eu dangos. Ar y diwedd, pwyswch “Gorffen \
         a dileu o’r ddyfais hon”.",
@@ -154,7 +154,7 @@ pub(super) static PAPER: Paper = Paper {
     large_print: "Print bras",
     privacy_paper: "Chi sy’n penderfynu pwy sy’n gweld yr hyn rydych chi’n ei ysgrifennu ar y papur hwn.",
     how_to_fill: "Cylchoedd: ticiwch un. Sgwariau: ticiwch gynifer ag y mynnwch. Os oes angen rhagor o le arnoch, \
-        defnyddiwch gefn y dudalen.",
+        defnyddiwch gefn y ddalen.",
     if_ticked: "Os ticiwch chi",
     look_back: "Os ateboch chi unrhyw ran o hyn, edrychwch yn ôl ac ysgrifennwch yr hyn sy’n addas:",
     look_for_ideas: "I gael syniadau, edrychwch ar yr hyn na wnaethoch ei dicio yma:",
@@ -172,10 +172,10 @@ pub(super) static PAPER: Paper = Paper {
     about_leave_copy: "Nid yw wedi’i lawrlwytho fel y mae nawr, ac nid yw wedi’i gadw yn unman.",
 
     deleted_elsewhere: "Cafodd yr atebion hyn eu dileu o’r ddyfais hon, efallai mewn tab arall. Nid yw’r hyn a welwch \
-        yma wedi’i gadw bellach. Gallwch ei gadw eto, neu ei lawrlwytho.",
+        yma wedi’i gadw mwyach. Gallwch ei gadw eto, neu ei lawrlwytho.",
     save_again: "Cadw eto",
     nearly_full: "Does dim llawer o le ar ôl yma. Lawrlwythwch eich atebion, i fod yn ddiogel.",
-    too_much: "Mae eich atebion yn rhy hir i’w cadw neu eu lawrlwytho fel y maen nhw. Maen nhw’n aros ar y dudalen \
+    too_much: "Mae eich atebion yn rhy hir i’w cadw neu i’w lawrlwytho fel y maen nhw. Maen nhw’n aros ar y dudalen \
         hon. Byrhewch yr un hiraf os gwelwch yn dda, sef yr ateb i:",
     two_answers: "Mae dau ateb i’r cwestiwn hwn, gan ei fod ar agor mewn dau dab. Mae’r ddau’n cael eu cadw nes i chi \
         ddewis.",
@@ -185,8 +185,8 @@ pub(super) static PAPER: Paper = Paper {
     keep_this: "Cadw’r ateb yma",
     take_other: "Cymryd yr ateb arall",
     set_aside: "Atebion i gwestiynau cynharach",
-    about_set_aside: "Mae’r cwestiynau wedi newid ers i chi eu hateb. Mae’r hyn nad yw’n ffitio bellach yma, er mwyn \
-        i chi allu ei gopïo. Mae hefyd yn y ffeil rydych chi’n ei lawrlwytho.",
+    about_set_aside: "Mae’r cwestiynau wedi newid ers i chi eu hateb. Mae’r hyn nad yw’n ffitio mwyach i’w weld yma, \
+        er mwyn i chi allu ei gopïo. Mae hefyd yn y ffeil rydych chi’n ei lawrlwytho.",
 
     not_opened: "Nid oes modd agor y ffeil hon yma",
     no_response: "Nid yw’n un y mae “Lawrlwytho fy atebion” yn ei rhoi. Chwiliwch am ffeil â’i henw’n gorffen gyda .json.",

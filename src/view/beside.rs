@@ -1,6 +1,6 @@
 //! The answers that are here, beside those in a file: the questions that differ, and what is said to each.
 
-use super::dom::{El, el, el_class, words};
+use super::dom::{El, el, el_class, ul, words};
 use super::fold::fold;
 use super::said::all_lines;
 use super::screen::Screen;
@@ -9,7 +9,7 @@ use crate::model::{Question, Response, differing};
 /// What unfolds when the person wants to look at both.
 pub(super) fn both(screen: &Screen, other: &Response) -> El {
     let said = screen.paper();
-    let list = el_class("ul", "ruled");
+    let list = ul("ruled");
     screen.now(|state| {
         for question in differing(screen.questionnaire(), &state.response, other) {
             let columns = el_class("div", "both");

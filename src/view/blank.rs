@@ -1,7 +1,7 @@
 //! A blank copy of the whole questionnaire, to print and fill in by hand; and the way to type one in.
 
 use super::Intent;
-use super::dom::{El, el, el_class, words};
+use super::dom::{El, el, el_class, ul, words};
 use super::heading::{heading, step_heading};
 use super::navigation::{Look, button};
 use super::option::{Kind, option};
@@ -152,7 +152,7 @@ fn look_back(screen: &Screen, frame: El, offers: &Offers) {
 /// The answers of a scale in a row, and a line for a note.
 fn points(screen: &Screen, frame: El, scale: &str) {
     let Some(scale) = screen.questionnaire().scale(scale) else { return };
-    let row = el_class("ul", "boxes round row");
+    let row = ul("boxes round row");
     for point in &scale.points {
         row.add(screen.said("li", &point.label));
     }
@@ -176,7 +176,7 @@ fn boxes(screen: &Screen, frame: El, section: El, ask: &AskChoice) {
         if let Some(title) = ask.groups.get(group) {
             place.add(screen.said_in("p", "group-title", title));
         }
-        let list = el_class("ul", if ask.any { "boxes" } else { "boxes round" });
+        let list = ul(if ask.any { "boxes" } else { "boxes round" });
         for each in ask.options.iter().filter(|each| each.group == group) {
             list.add(screen.said("li", &each.label));
         }

@@ -1,24 +1,25 @@
 //! "Check your answers": every answer with a way to change it, and what is open.
 
-use super::dom::{El, el, el_class, words};
+use super::dom::{El, el, el_class, ul, words};
 use super::heading::{heading, step_heading};
 use super::navigation::{Look, button, navigation};
 use super::said::lines;
 use super::screen::Screen;
+use super::switch::PROGRESS;
 use super::typing::foot;
 use super::{Focus, Intent};
 use crate::model::{Place, Question};
 
 /// The check before the report.
 pub(super) fn check(screen: &Screen) -> El {
-    let step = el("div").child(step_heading(screen, screen.words().check));
+    let step = el("div").child(step_heading(screen, screen.words().check).attr("aria-describedby", PROGRESS));
     let lead = el_class("p", "lead");
     let given = el("div");
-    let open = el_class("ul", "rows");
+    let open = ul("rows");
     let mut open_count = 0_u32;
     let mut given_count = 0_usize;
     for section in &screen.questionnaire().sections {
-        let rows = el_class("ul", "rows");
+        let rows = ul("rows");
         let given_before = given_count;
         for question in &section.questions {
             if screen.now(|state| state.response.is_answered(&question.id)) {

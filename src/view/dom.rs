@@ -51,6 +51,11 @@ pub fn el_class(tag: &str, class: &str) -> El {
     el(tag).attr("class", class)
 }
 
+/// A new list with a class. Safari takes one without marks for no list, unless it says so.
+pub fn ul(class: &str) -> El {
+    el_class("ul", class).attr("role", "list")
+}
+
 /// A new HTML element with a class, and words in it.
 pub fn words(tag: &str, class: &str, words: &str) -> El {
     el_class(tag, class).text(words)

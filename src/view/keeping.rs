@@ -13,7 +13,14 @@ pub(super) fn keeping(screen: &Screen) -> El {
     let (followed, shown) = (screen.clone(), screen.clone());
     let (asked, told) = (screen.clone(), screen.clone());
     let has_remedies = move || part::is_here(Part::Rest) && asked.now(State::needs_remedies);
-    let foot = el("div").live_if(has_remedies, move || trouble::remedies(&told));
+    let heard = screen.clone();
+    let news = move || {
+        let is_news = part::is_here(Part::Rest) && heard.now(State::needs_remedies);
+        if is_news { trouble::news(&heard) } else { String::new() }
+    };
+    // Readers announce what changes, not what appears.
+    let news = el_class("p", "unseen").attr("role", "status").live_text(news);
+    let foot = el("div").child(news).live_if(has_remedies, move || trouble::remedies(&told));
     let keeping = el_class("div", "keeping")
         .child(status(screen))
         .live_if(move || followed.now(State::has_traces), move || actions(&shown))

@@ -20,15 +20,20 @@ pub(super) fn start(screen: &Screen) -> El {
     page(screen, found.map(|found| notice(screen, found)), buttons).child(foot)
 }
 
-pub(super) fn notice(screen: &Screen, notice: Notice) -> El {
+/// What was found, in a sentence.
+pub(super) fn sentence_of(screen: &Screen, notice: Notice) -> &'static str {
     let words = screen.words();
-    let sentence = match notice {
+    match notice {
         Notice::Damaged => words.damaged,
         Notice::Newer => words.newer,
         Notice::Opened => words.opened,
         Notice::Deleted => words.deleted,
         Notice::NotDeleted => words.not_deleted,
-    };
+    }
+}
+
+pub(super) fn notice(screen: &Screen, notice: Notice) -> El {
+    let (words, sentence) = (screen.words(), sentence_of(screen, notice));
     let file = notice.stays().then(|| button(screen, Look::Quiet, words.download_damaged, Intent::DownloadDamaged));
     el_class("div", "notice").child(el("p").attr("id", NOTICE).text(sentence)).maybe(file)
 }

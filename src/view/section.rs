@@ -6,8 +6,12 @@ use super::navigation::navigation;
 use super::question::question;
 use super::scale;
 use super::screen::Screen;
+use super::switch::PROGRESS;
 use super::typing::foot;
 use crate::model::{Ask, Place, Question, Scale, Slot};
+
+/// The id of the title of the section, where its screens have headings of their own.
+const ABOVE: &str = "above";
 
 /// One screen of the section with an id.
 pub(super) fn section(screen: &Screen, id: &str, place: usize) -> El {
@@ -17,11 +21,13 @@ pub(super) fn section(screen: &Screen, id: &str, place: usize) -> El {
     let Some((section, panel)) = section.and_then(|section| Some((section, *section.panels().get(place)?))) else {
         return step;
     };
+    // What stands above the heading is said along with it, since the heading takes the focus.
     if let Some(heading) = panel.heading {
-        step.add(screen.said_in("p", "above", &section.title));
-        step.add(step_heading(screen, &screen.say(heading)));
+        step.add(screen.said_in("p", "above", &section.title).attr("id", ABOVE));
+        let place = join![PROGRESS, " ", ABOVE];
+        step.add(step_heading(screen, &screen.say(heading)).attr("aria-describedby", &place));
     } else {
-        step.add(step_heading(screen, &screen.say(&section.title)));
+        step.add(step_heading(screen, &screen.say(&section.title)).attr("aria-describedby", PROGRESS));
     }
     if let (Some(intro), 0) = (&section.intro, place) {
         step.add(screen.said_in("p", "lead", intro));

@@ -38,9 +38,12 @@ fn language_button(state: Shared, wants: Wants, language: Language, tag: &str, n
         .text(name)
 }
 
+/// The id of the words that say which step this is.
+pub(super) const PROGRESS: &str = "progress";
+
 /// "Step 3 of 8", or "Part 3 of 6" where a step has several screens; nothing where there are no steps.
 fn progress(questionnaire: Rc<Questionnaire>, state: Shared) -> El {
-    el_class("p", "progress").live_text(move || {
+    el_class("p", "progress").attr("id", PROGRESS).live_text(move || {
         let state = state.get();
         let words = questionnaire.words(state.language());
         let Some(step) = questionnaire.step_of(&state.place) else { return String::new() };

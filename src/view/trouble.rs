@@ -3,7 +3,7 @@
 use super::dom::{El, el, el_class, words};
 use super::keeping::status_of;
 use super::navigation::{Look, button};
-use super::returning::notice;
+use super::returning::{notice, sentence_of};
 use super::screen::Screen;
 use super::{Intent, Keeping, Room, State, said};
 use crate::model::Recorded;
@@ -35,6 +35,17 @@ of_part! { "rest" "c",
     }
 }
 
+of_part! { "rest" "0",
+    /// What has just come up, in a sentence; empty while nothing has.
+    pub(super) fn news(screen: &Screen) -> String {
+        screen.now(|state| match (state.is_news, state.notice) {
+            (true, Some(found)) => sentence_of(screen, found).to_owned(),
+            _ if state.response.undecided().is_some() => screen.paper().two_answers.to_owned(),
+            _ => String::new(),
+        })
+    }
+}
+
 of_part! { "rest" "d",
     /// What the person can do about it, and what has just been found.
     pub(super) fn remedies(screen: &Screen) -> El {
@@ -45,7 +56,7 @@ of_part! { "rest" "d",
         el_class("div", "remedies")
             .live_if(move || told.now(|state| state.is_news), move || {
                 let found = news.now(|state| state.notice);
-                el("div").attr("role", "status").maybe(found.map(|found| notice(&news, found)))
+                el("div").maybe(found.map(|found| notice(&news, found)))
             })
             .live(move || asked.now(fingerprint), move |_| two.now(|state| undecided(&two, state)))
             .live_if(move || followed.now(|state| state.keeping == Keeping::Deleted), save_again)
@@ -88,7 +99,7 @@ fn undecided(screen: &Screen, state: &State) -> Vec<El> {
         .attr("role", "group")
         .attr("aria-label", paper.two_answers)
         .child(words("p", "asked", &screen.say(&question.text)))
-        .child(el("p").attr("role", "status").text(paper.two_answers))
+        .child(el("p").text(paper.two_answers))
         .child(el("div").live(move || followed.now(revision), own_answer))
         .child(answer(screen, state, paper.other_answer, other))
         .child(buttons);

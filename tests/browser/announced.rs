@@ -1,6 +1,5 @@
-//! What a screen reader is told after each action: the transcripts `actions.….txt` in `tests/browser/heard/`.
-
-use serde_json::json;
+//! What a screen reader is told after each action: the transcripts `actions.….txt` and `actions-of-strengths.….txt` in
+//! `tests/browser/heard/`.
 
 use crate::pictures::{By, Look};
 
@@ -43,6 +42,52 @@ const WELSH: Tongue = Tongue {
     keep: "Cadw fy atebion",
 };
 
+/// The words of the buttons on the way to my page, and there.
+struct TongueOfStrengths {
+    tag: &'static str,
+    name: &'static str,
+    start: &'static str,
+    go_on: &'static str,
+    finish: &'static str,
+    add: &'static str,
+    move_up: &'static str,
+    /// Of a goal, and then of the answer to whether it is meant so.
+    remove: [&'static str; 2],
+    keep: &'static str,
+    calendar: &'static str,
+    print: &'static str,
+    copy: &'static str,
+}
+
+const ENGLISH_OF_STRENGTHS: TongueOfStrengths = TongueOfStrengths {
+    tag: "en",
+    name: "English",
+    start: "Start",
+    go_on: "Continue",
+    finish: "Finish",
+    add: "Add another goal",
+    move_up: "Move up: Goal 2",
+    remove: ["Remove: Goal 2", "Remove"],
+    keep: "Keep it",
+    calendar: "Put it in my calendar",
+    print: "Print",
+    copy: "Copy as text",
+};
+const WELSH_OF_STRENGTHS: TongueOfStrengths = TongueOfStrengths {
+    tag: "cy",
+    name: "Cymraeg",
+    start: "Dechrau",
+    go_on: "Parhau",
+    finish: "Gorffen",
+    add: "Ychwanegu nod arall",
+    move_up: "Symud i fyny: Nod 2",
+    remove: ["Tynnu: Nod 2", "Tynnu"],
+    keep: "Ei gadw",
+    calendar: "Rhoi hwn yn fy nghalendr",
+    print: "Argraffu",
+    copy: "Copïo fel testun",
+};
+
 #[tokio::test]
 async fn english_as_it_is_heard() {
     check(&ENGLISH).await;
@@ -51,6 +96,16 @@ async fn english_as_it_is_heard() {
 #[tokio::test]
 async fn welsh_as_it_is_heard() {
     check(&WELSH).await;
+}
+
+#[tokio::test]
+async fn my_page_in_english_as_it_is_heard() {
+    check_strengths(&ENGLISH_OF_STRENGTHS).await;
+}
+
+#[tokio::test]
+async fn my_page_in_welsh_as_it_is_heard() {
+    check_strengths(&WELSH_OF_STRENGTHS).await;
 }
 
 async fn check(tongue: &Tongue) {
@@ -77,6 +132,40 @@ async fn check(tongue: &Tongue) {
     press(&mut look, tongue.keep).await;
     press(&mut look, tongue.delete).await;
     press(&mut look, tongue.delete).await;
+    look.finds_no_fault();
+}
+
+async fn check_strengths(tongue: &TongueOfStrengths) {
+    let named = (tongue.tag, tongue.name);
+    let mut look = Look::opens_as("actions-of-strengths", "strengths", named, By::Ear).await;
+    look.visitor.page::<()>("window.print = () => {}; return null").await;
+    look.widget().in_a_hurry().press_on(tongue.start).await;
+    look.widget().gives("skills", "cooking").await;
+    for _ in 0..5 {
+        look.widget().in_a_hurry().press_on(tongue.go_on).await;
+    }
+    look.widget().gives("proud", "I sang until help came.").await;
+    for _ in 0..4 {
+        look.widget().in_a_hurry().press_on(tongue.go_on).await;
+    }
+    look.notes(&format!("… {}", tongue.go_on)).await;
+    look.widget().gives("goals.g1.goal", "Start a choir").await;
+    press(&mut look, tongue.add).await;
+    look.widget().gives("goals.g2.goal", "Learn to swim").await;
+    look.notes("goals.g2.goal").await;
+    let [remove, really] = tongue.remove;
+    for words in [tongue.move_up, remove, tongue.keep, remove, really] {
+        press(&mut look, words).await;
+    }
+    look.widget().gives("goals.g2.date", "2027-03-01").await;
+    look.notes("goals.g2.date: 2027-03-01").await;
+    press(&mut look, tongue.calendar).await;
+    press(&mut look, tongue.go_on).await;
+    for words in [tongue.finish, tongue.print, tongue.copy] {
+        press(&mut look, words).await;
+    }
+    choose(&mut look, "on-page", "story").await;
+    choose(&mut look, "on-page", "story").await;
     look.finds_no_fault();
 }
 

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::resident::{Resident, residents};
-use crate::site::{council, council_with};
+use crate::site::{FOLDER, council, council_with};
 use crate::visitor::Visitor;
 use crate::wait::{becomes, until};
 
@@ -139,4 +139,19 @@ async fn the_language_is_that_of_the_element_or_the_nearest_around_it() {
     check(&visitor, "en", &format!(r#"<div lang="cy">{plain}</div>"#), "cy").await;
     check(&visitor, "cy", &format!(r#"<div lang="en-GB">{plain}</div>"#), "en").await;
     check(&visitor, "fr", plain, "en").await;
+}
+
+#[tokio::test]
+async fn the_page_of_an_iframe_speaks_the_language_that_the_person_chooses() {
+    let page =
+        format!("<iframe src=\"{FOLDER}embed.html?questionnaire=collaboration\" title=\"x\" height=\"900\"></iframe>");
+    let visitor = Visitor::opens(council_with(&page).including("")).await;
+    visitor.looks_into("iframe").await;
+    let speaks = async |tag: &str| {
+        becomes(tag.to_owned(), async || visitor.page::<String>("return document.documentElement.lang").await).await;
+    };
+    visitor.widget().stands_at("How do you stack up?").await;
+    speaks("en").await;
+    visitor.widget().in_a_hurry().press("Cymraeg").await;
+    speaks("cy").await;
 }

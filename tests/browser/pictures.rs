@@ -13,6 +13,7 @@ use serde_json::json;
 use xtask::server::Page;
 
 use crate::axe::Faults;
+use crate::engine::Engine;
 use crate::heard::{self, Transcript};
 use crate::site::{CLOCK, FOLDER, KITCHEN, KITCHEN_FILE, clock, council_with};
 use crate::visitor::Visitor;
@@ -27,6 +28,9 @@ const PAGE: &str = "/look";
 
 /// The day on which a person listens, so that all that is said is the same every day.
 const DAY: &str = "2026-11-22";
+
+/// Firefox has no window higher than 16,384 pixels, with what is above the page.
+const HIGHEST_OF_FIREFOX: u32 = 16_000;
 
 /// How a person goes all the way through one questionnaire.
 pub enum By {
@@ -108,7 +112,7 @@ impl Look {
         self.visitor.widget()
     }
 
-    /// Looks at a step, and takes a picture of all of it; or listens to all of it.
+    /// Looks at a step, and takes a picture of all of it that a window can show; or listens to all of it.
     pub async fn sees(&mut self, name: &str) {
         if let Some(heard) = &mut self.heard {
             return heard.hears(&self.visitor, name).await;
@@ -127,7 +131,8 @@ impl Look {
             self.faults.entry(fault).or_default().push(name.to_owned());
         }
         let height: u32 = self.visitor.page("return document.documentElement.scrollHeight").await;
-        self.resizes(height.max(600)).await;
+        let highest = if self.visitor.session.engine == Engine::Firefox { HIGHEST_OF_FIREFOX } else { u32::MAX };
+        self.resizes(height.clamp(600, highest)).await;
         let look = self.wish.as_ref().map(|wish| format!("-{wish}")).unwrap_or_default();
         let file = folder().join(format!("{name}-{}-{}{look}.png", self.tag, self.width));
         self.visitor.session.driver.screenshot(&file).await.unwrap();

@@ -1,5 +1,6 @@
 //! Printing: my page or the report comes out alone, whatever stands around it, and the page is then as it was.
 
+use crate::first_steps::{INTERVIEW, SIGN_OFF, has_planned, reviews};
 use crate::paper::Paper;
 use crate::shortcut::MY_PAGE;
 use crate::site::{Council, STRICT, council_with};
@@ -133,6 +134,23 @@ async fn my_page_is_printed_in_welsh_too() {
     paper.lacks(AROUND);
     paper.lacks(&["Argraffu", "Copïo", "Newid", "Lawrlwytho", "My sister Nesta", "English", "nghalendr"]);
     assert_eq!(paper.sheets.len(), 1);
+}
+
+#[tokio::test]
+async fn what_was_said_of_each_first_step_is_printed_with_its_day() {
+    let visitor = has_planned().await;
+    let widget = visitor.widget();
+    reviews(&visitor, "2027-03-01").await;
+    widget.chooses("first-steps.s1.better", "Yes").await;
+    widget.writes("first-steps.s2.note", "The night staff\nstay longer.").await;
+    widget.press_on("Finish").await;
+    reviews(&visitor, "2027-06-01").await;
+    widget.chooses("first-steps.s1.better", "No").await;
+    widget.press_on("Finish").await;
+    let paper = widget.prints("Print", "review").await;
+    paper.holds(&[SIGN_OFF, "Meet for lunch, with no agenda", "1 March 2027", "1 June 2027"]);
+    paper.holds(&["Are things better for the people this step is for? Yes", "The night staff stay longer."]);
+    paper.lacks(&[INTERVIEW, "What will you do?", "Remove"]);
 }
 
 #[tokio::test]

@@ -85,6 +85,16 @@ async fn welsh_as_it_is_heard() {
     check(&WELSH, By::Ear).await;
 }
 
+#[tokio::test]
+async fn english_by_every_rule_of_axe() {
+    check(&ENGLISH, By::Rules).await;
+}
+
+#[tokio::test]
+async fn welsh_by_every_rule_of_axe() {
+    check(&WELSH, By::Rules).await;
+}
+
 async fn check(tongue: &Tongue, by: By) {
     let mut look = Look::opens_as("opening", "collaboration", (tongue.tag, tongue.name), by).await;
     let [start, go_on, finish, send, back, both, keep, shared, leave, delete, keep_mine] = tongue.buttons;

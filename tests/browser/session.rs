@@ -88,7 +88,7 @@ impl Session {
         }
         for _ in 0..LOOKS {
             // Where the click has led to another page, nobody remembers.
-            let came = self.driver.execute("return window.isClicked ?? true", Vec::new()).await;
+            let came = self.driver.execute("return document.isClicked ?? true", Vec::new()).await;
             if came.is_ok_and(|came| came.json() == &Value::Bool(true)) {
                 return Ok(true);
             }

@@ -107,9 +107,14 @@ async fn two_answers_to_one_question_stay_until_the_person_chooses() {
     widget.writes("subject", "Falls").await;
     tabs.visitor.has_kept(json!({"subject": {"text": "Falls"}, "viewpoint": {"chosen": ["team"]}})).await;
     tabs.look_at(1).await;
+    let region = "document.querySelector('stack-up').shadowRoot.querySelector('.unseen[role=status]')";
+    tabs.visitor.page::<()>(&format!("{region}.before = true; return null")).await;
     widget.writes("subject", "Discharge").await;
-    // It saves, and finds the other one; both are kept, and shown.
+    // It saves, and finds the other one; both are kept, and shown. What was there before says so, since readers announce
+    // what changes, and not what appears.
     widget.says(QUESTION).await;
+    let heard = format!("return [{region}.before, {region}.textContent]");
+    assert_eq!(tabs.visitor.page::<(bool, String)>(&heard).await, (true, QUESTION.to_owned()));
     assert_eq!(widget.typed("subject").await, "Discharge");
     let text = widget.text().await;
     assert!(text.contains("Falls") && text.contains("The answer from the other tab:"), "{text}");
@@ -127,6 +132,7 @@ async fn two_answers_to_one_question_stay_until_the_person_chooses() {
     assert_eq!(widget.typed("subject").await, "Falls");
     tabs.turns_deaf(false).await;
     widget.press("Take the other answer").await;
+    widget.has_focus_on("Before you start").await;
     until("what was chosen", async || (widget.typed("subject").await == "Discharge").then_some(())).await;
     tabs.visitor.has_kept(json!({"subject": {"text": "Discharge"}, "viewpoint": {"chosen": ["team"]}})).await;
     until("no question any more", async || (!widget.text().await.contains(QUESTION)).then_some(())).await;
@@ -162,6 +168,7 @@ async fn what_one_tab_deletes_is_deleted_in_both_and_the_words_stay_on_the_scree
     widget.press("Download my answers").await;
     assert_eq!(tabs.visitor.downloaded().await.json()["answers"]["subject"]["text"], "Hospital discharge now");
     widget.press("Save again").await;
+    widget.has_focus_on("Before you start").await;
     widget.says(SAVED).await;
     let both = json!({"subject": {"text": "Hospital discharge now"}, "viewpoint": {"chosen": ["team"]}});
     tabs.visitor.has_kept(both).await;

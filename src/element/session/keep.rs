@@ -175,7 +175,7 @@ impl Session {
         }
     }
 
-    /// Has what was deleted elsewhere kept again.
+    /// Has what was deleted elsewhere kept again; the button goes, and the step's heading takes the focus from it.
     pub(super) fn save_again(&self) {
         self.keeper().begin_again();
         let keeping = self.keeper().keeping();
@@ -183,11 +183,14 @@ impl Session {
             state.keeping = keeping;
             state.response.started_at = clock::now();
         });
+        self.show(Focus::Heading, |_| ());
         self.save();
     }
 
+    /// The buttons that said so go, and the step's heading takes the focus from them.
     pub(super) fn decide(&self, question: &str, takes_other: bool) {
         self.answering(|response, writer, now| response.decide(question, takes_other, writer, now));
+        self.show(Focus::Heading, |_| ());
         self.save_alone();
     }
 

@@ -1,7 +1,7 @@
 //! What no longer fits the questions, below the report, to copy.
 
 use crate::view::Intent;
-use crate::view::dom::{El, el, el_class, words};
+use crate::view::dom::{El, el, el_class, ul, words};
 use crate::view::heading::heading;
 use crate::view::navigation::{Look, button};
 use crate::view::said::lines_of;
@@ -14,7 +14,7 @@ pub(super) fn aside(screen: &Screen) -> Option<El> {
     if items.is_empty() {
         return None;
     }
-    let list = el("ul");
+    let list = ul("");
     let mut all = String::new();
     for item in &items {
         let entry = el("li");

@@ -3,7 +3,7 @@
 use crate::model::Wording;
 use crate::model::block::{Beside, PagePart};
 use crate::model::report::{Entry, Said, Shown};
-use crate::view::dom::{El, el, el_class, words};
+use crate::view::dom::{El, el, el_class, ul, words};
 use crate::view::heading::heading;
 use crate::view::navigation::{Look, button};
 use crate::view::screen::Screen;
@@ -64,7 +64,7 @@ fn answer(screen: &Screen, entry: &Entry) -> El {
         Said::Words(said) => shown.child(words("p", "own-words", said)),
         Said::Day(day) => shown.child(words("p", "own-words", &screen.day(*day))),
         Said::List(chosen) => {
-            let list = el_class("ul", "own-list");
+            let list = ul("own-list");
             // Own words come first.
             for comes_first in [true, false] {
                 for wording in chosen {
@@ -76,7 +76,7 @@ fn answer(screen: &Screen, entry: &Entry) -> El {
             shown.child(list)
         }
         Said::Items(items) => {
-            let list = el_class("ul", "own-items");
+            let list = ul("own-items");
             for item in items {
                 let row = el("li");
                 for entry in item {

@@ -2,13 +2,13 @@
 
 use crate::model::report::{Help, Obstacle, Rated};
 use crate::model::{Question, Text, Theme, Wording};
-use crate::view::dom::{El, el, el_class, words};
+use crate::view::dom::{El, el, ul, words};
 use crate::view::heading::heading;
 use crate::view::screen::Screen;
 
 /// Statements with the words for their score.
 pub(super) fn strengths(screen: &Screen, section: El, statements: &[Rated]) {
-    let list = el_class("ul", "tinted");
+    let list = ul("tinted");
     for rated in statements {
         list.add(item(screen, "statement", &rated.question.text).child(line(screen, "mark", rated.label)));
     }
@@ -17,7 +17,7 @@ pub(super) fn strengths(screen: &Screen, section: El, statements: &[Rated]) {
 
 /// Questions to talk about, larger than the statements that they come from.
 pub(super) fn conversations(screen: &Screen, section: El, statements: &[Rated]) {
-    let list = el_class("ul", "ruled");
+    let list = ul("ruled");
     for rated in statements {
         let from = join![screen.say(&rated.question.text), " · ", screen.say(rated.label)];
         let talk = rated.ask.talk.as_ref().map(|talk| line(screen, "talk", talk));
@@ -28,7 +28,7 @@ pub(super) fn conversations(screen: &Screen, section: El, statements: &[Rated]) 
 
 /// Statements that the person was not sure of, with who might know.
 pub(super) fn find_out(screen: &Screen, section: El, statements: &[(&Question, &str)]) {
-    let list = el_class("ul", "ruled");
+    let list = ul("ruled");
     for (question, who) in statements {
         let item = item(screen, "statement", &question.text);
         if !who.is_empty() {
@@ -47,9 +47,9 @@ pub(super) fn insight(screen: &Screen, section: El, text: &Text, theme: Option<&
 
 /// What gets in the way, each with where to begin.
 pub(super) fn helps(screen: &Screen, section: El, begin: &Text, strong: &Text, obstacles: &[Obstacle]) {
-    let list = el_class("ul", "ruled");
+    let list = ul("ruled");
     for obstacle in obstacles {
-        let helps = el_class("ul", "plain");
+        let helps = ul("plain");
         for help in &obstacle.helps {
             helps.add(el("li").text(&help_in_words(screen, help, strong)));
         }
@@ -70,7 +70,7 @@ fn help_in_words(screen: &Screen, help: &Help, strong: &Text) -> String {
 
 /// Hopes, with what to ask at the review.
 pub(super) fn hopes(screen: &Screen, section: El, hopes: &[Wording], review: Option<&Text>) {
-    let list = el_class("ul", "marked");
+    let list = ul("marked");
     for hope in hopes {
         list.add(el("li").text(&screen.wording(*hope)));
     }
@@ -89,14 +89,14 @@ pub(super) fn notes(
     title: &Text,
 ) {
     if !notes.is_empty() {
-        let list = el_class("ul", "ruled");
+        let list = ul("ruled");
         for (question, note) in notes {
             list.add(item(screen, "from", &question.text).child(words("p", "own-words", note)));
         }
         section.add(list);
     }
     if !not_applicable.is_empty() {
-        let list = el_class("ul", "plain");
+        let list = ul("plain");
         for question in not_applicable {
             list.add(screen.said("li", &question.text));
         }

@@ -4,7 +4,7 @@ use crate::model::block::Plan;
 use crate::model::report::Rated;
 use crate::model::{Answer, Ask, AskGroup, Item, Slot, Text, next_item_id};
 use crate::view::check_in::lines;
-use crate::view::dom::{El, el, el_class, words};
+use crate::view::dom::{El, el, el_class, ul, words};
 use crate::view::fold::fold;
 use crate::view::navigation::{Look, plain_button};
 use crate::view::question::question;
@@ -40,7 +40,7 @@ pub(super) fn steps(
 
 /// Steps, each with a way into the plan.
 fn step_list(screen: &Screen, statements: &[Rated], plan: Option<&Plan>) -> El {
-    let list = el_class("ul", "marked");
+    let list = ul("marked");
     for step in statements.iter().filter_map(|rated| rated.ask.step.as_ref()) {
         let item = el("li").child(screen.said("p", step));
         list.add(match plan {
@@ -123,7 +123,7 @@ fn plan_in_words(screen: &Screen, state: &State, group: &str, review: &str) -> V
             shown.push(words("p", "from", &about));
         }
     }
-    if let (Some(Answer::Date(date)), false) = (state.response.answer(review), shown.is_empty()) {
+    if let Some(Answer::Date(date)) = state.response.answer(review) {
         shown.push(words("p", "from", &join![screen.say(&asked.text), " ", screen.day(*date)]));
     }
     for day in state.response.check_in_days() {

@@ -1,5 +1,5 @@
 // Before a driver clicks an element: waits until it keeps still, on the screen of the page around an iframe, too; and has the
-// page remember that the click has come.
+// document remember that the click has come: whoever looks at the names in the window finds none of ours.
 const [element] = arguments;
 const place = () => {
   const boxes = [element.getBoundingClientRect()];
@@ -10,8 +10,8 @@ const place = () => {
   }
   return boxes.map(({ x, y, width, height }) => `${x} ${y} ${width} ${height}`).join();
 };
-window.isClicked = false;
-element.addEventListener("click", () => (window.isClicked = true), { once: true, capture: true });
+document.isClicked = false;
+element.addEventListener("click", () => (document.isClicked = true), { once: true, capture: true });
 element.scrollIntoView({ block: "nearest" });
 return new Promise((resolve) => {
   let before = "";

@@ -12,7 +12,7 @@ use crate::model::{Json, Questionnaire, QuestionnaireError, read_built_in, read_
 use crate::view::{STYLES, styles_of_questions, styles_of_the_rest};
 
 thread_local! {
-    /// The mounted widgets; the number of each is one more than its place.
+    /// The mounted widgets; the number of each is one more than its place, which another one takes when it has left.
     static WIDGETS: RefCell<Vec<Option<Rc<Widget>>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -65,9 +65,14 @@ pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool) 
     let id = questionnaire.id.clone();
     let emit = Box::new(move |event: Event| tell(emit, &id, event));
     let mounted = Mounted::new(Thing::with(container), questionnaire, settings, carried.as_deref(), emit);
+    let widget = Some(Rc::new(Widget { host, mounted, warned }));
     WIDGETS.with_borrow_mut(|widgets| {
-        widgets.push(Some(Rc::new(Widget { host, mounted, warned })));
-        widgets.len()
+        let place = widgets.iter().position(Option::is_none).unwrap_or(widgets.len());
+        match widgets.get_mut(place) {
+            Some(free) => *free = widget,
+            None => widgets.push(widget),
+        }
+        place.saturating_add(1)
     })
 }
 

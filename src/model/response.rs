@@ -173,12 +173,20 @@ impl Response {
         self.answer(question).is_some_and(Answer::answers)
     }
 
-    /// How many questions are answered.
+    /// How many questions are answered. Most people answer them in their order, so each is looked for behind the one before.
     pub fn answered(&self, questionnaire: &Questionnaire) -> usize {
-        let mut answered = 0_usize;
+        let mut ids = Vec::new();
         for question in questionnaire.questions() {
-            if self.is_answered(&question.id) {
-                answered = answered.saturating_add(1);
+            ids.push(question.id.as_str());
+        }
+        let (mut answered, mut next) = (0_usize, 0);
+        for recorded in &self.recorded {
+            if recorded.answer.as_ref().is_some_and(Answer::answers) {
+                let (before, behind) = (ids.get(..next).unwrap_or_default(), ids.get(next..).unwrap_or_default());
+                if let Some(place) = behind.iter().chain(before).position(|id| *id == recorded.question) {
+                    answered = answered.saturating_add(1);
+                    next = (next + place + 1) % ids.len();
+                }
             }
         }
         answered

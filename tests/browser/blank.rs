@@ -118,6 +118,7 @@ async fn a_blank_copy_is_found_and_left_by_keyboard() {
     until("the start page", async || visitor.widget().has_button("Start").await.then_some(())).await;
     keyboard.tabs_to("Print a blank copy").await;
     keyboard.press(thirtyfour::Key::Enter).await;
+    visitor.widget().stands_at("Print a blank copy").await;
     visitor.widget().has_focus_on("Print a blank copy").await;
     keyboard.tabs_to("Large print").await;
     keyboard.press(" ").await;

@@ -143,7 +143,8 @@ impl Widget<'_> {
 
     /// Presses a button that leads to another step, and gives the heading of that one.
     pub async fn press_on(&self, words: &str) -> String {
-        let before = self.heading().await;
+        let step = async || Some(self.heading().await).filter(|heading| !heading.is_empty());
+        let before = until("a step", step).await;
         self.press(words).await;
         let heading = async || Some(self.heading().await).filter(|heading| *heading != before && !heading.is_empty());
         until(&format!("the step after “{before}”"), heading).await

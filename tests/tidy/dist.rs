@@ -67,7 +67,7 @@ fn unpacked(part: &[u8]) -> Vec<u8> {
     let script = concat!(include_str!("../../src/unpack.js"), include_str!("../support/unpack.mjs"));
     let mut node = Command::new("node");
     node.args(["--input-type=module", "--eval", script]).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut node = node.spawn().expect("node is needed for the tests");
+    let mut node = node.spawn().unwrap_or_else(|error| panic!("node is needed for the tests: {error}"));
     node.stdin.take().unwrap().write_all(part).unwrap();
     let done = node.wait_with_output().unwrap();
     assert!(done.status.success());

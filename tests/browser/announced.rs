@@ -140,25 +140,22 @@ async fn check_strengths(tongue: &TongueOfStrengths) {
     let mut look = Look::opens_as("actions-of-strengths", "strengths", named, By::Ear).await;
     look.visitor.page::<()>("window.print = () => {}; return null").await;
     look.widget().in_a_hurry().press_on(tongue.start).await;
-    look.widget().gives("skills", "cooking").await;
+    choose(&mut look, "skills", "cooking").await;
     for _ in 0..5 {
         look.widget().in_a_hurry().press_on(tongue.go_on).await;
     }
-    look.widget().gives("proud", "I sang until help came.").await;
+    choose(&mut look, "proud", "I sang until help came.").await;
     for _ in 0..4 {
         look.widget().in_a_hurry().press_on(tongue.go_on).await;
     }
-    look.notes(&format!("… {}", tongue.go_on)).await;
-    look.widget().gives("goals.g1.goal", "Start a choir").await;
+    choose(&mut look, "goals.g1.goal", "Start a choir").await;
     press(&mut look, tongue.add).await;
-    look.widget().gives("goals.g2.goal", "Learn to swim").await;
-    look.notes("goals.g2.goal").await;
+    choose(&mut look, "goals.g2.goal", "Learn to swim").await;
     let [remove, really] = tongue.remove;
     for words in [tongue.move_up, remove, tongue.keep, remove, really] {
         press(&mut look, words).await;
     }
-    look.widget().gives("goals.g2.date", "2027-03-01").await;
-    look.notes("goals.g2.date: 2027-03-01").await;
+    choose(&mut look, "goals.g2.date", "2027-03-01").await;
     press(&mut look, tongue.calendar).await;
     press(&mut look, tongue.go_on).await;
     for words in [tongue.finish, tongue.print, tongue.copy] {
@@ -174,7 +171,7 @@ async fn press(look: &mut Look, words: &str) {
     look.notes(words).await;
 }
 
-/// Marks an option as a person does: by a click.
+/// Marks an option by a click, as a person does, or gives words.
 async fn choose(look: &mut Look, question: &str, value: &str) {
     look.widget().gives(question, value).await;
     look.notes(&format!("{question}: {value}")).await;

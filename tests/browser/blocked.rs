@@ -51,6 +51,7 @@ async fn in_a_sandbox_the_widget_works_too() {
     );
     let frame = r#"<iframe src="/inner" sandbox="allow-scripts allow-downloads" width="800" height="800"></iframe>"#;
     let visitor = Visitor::opens(council_with(frame).with_page("/inner", Page::html(inner))).await;
+    visitor.sees_all_at_once().await;
     visitor.session.driver.enter_frame(0).await.unwrap();
     let widget = visitor.widget();
     widget.says(FAILS).await;

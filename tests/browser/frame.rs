@@ -107,6 +107,7 @@ async fn from_another_site_it_fits_keeps_and_gives_the_answers() {
         let elsewhere = Server::start(0, site()).unwrap();
         let folder = elsewhere.url(FOLDER).replace("127.0.0.1", "localhost");
         let visitor = Visitor::opens(fitted(&snippet(&folder, COLLABORATION, attributes), &folder)).await;
+        visitor.sees_all_at_once().await;
         visitor.looks_into("iframe").await;
         let widget = visitor.widget();
         widget.press_on("Start").await;

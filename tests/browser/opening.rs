@@ -225,7 +225,7 @@ async fn the_button_opens_the_picker_by_mouse_and_by_keyboard() {
     until(OPEN, async || widget.has_button(OPEN).await.then_some(())).await;
     let watch = "window.picked = 0;
         const field = document.querySelector('stack-up').shadowRoot.querySelector('[type=file]');
-        field.addEventListener('click', (event) => { picked += 1; event.preventDefault(); }); return null";
+        field.addEventListener('click', (event) => { window.picked += 1; event.preventDefault(); }); return null";
     visitor.page::<()>(watch).await;
     let picked = async |times: u32| {
         crate::wait::becomes(times, async || visitor.page("return picked").await).await;

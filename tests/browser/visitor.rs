@@ -112,6 +112,12 @@ impl Visitor {
         frame.enter_frame().await.expect("the iframe is there");
     }
 
+    /// Makes the window so high that a whole step is in it: WebKit's driver scrolls no page around an iframe of another site,
+    /// and clicks where nothing is.
+    pub async fn sees_all_at_once(&self) {
+        self.session.driver.set_window_rect(0, 0, 1280, 3000).await.expect("the window changes");
+    }
+
     /// Looks at the whole page again.
     pub async fn looks_up(&self) {
         self.session.driver.enter_default_frame().await.expect("the page is there");

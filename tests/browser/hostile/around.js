@@ -3,8 +3,8 @@ window.around = () => {
   const own = (thing) => Reflect.ownKeys(thing).map(String).sort();
   const looks = [...document.querySelectorAll("*")].filter((element) => !element.closest("stack-up")).map((element) => {
     const style = getComputedStyle(element);
-    // Sizes follow from what is in an element, and the widget is.
-    const sized = /size|height|width|inset|origin|top|bottom|left|right|content-visibility/;
+    // Sizes follow from what is in an element, and the widget is; or from the page's bar, which a long widget brings.
+    const sized = /size|height|width|inset|origin|top|bottom|left|right|margin-inline|content-visibility/;
     const values = [...style].filter((name) => !sized.test(name)).map((name) => `${name}: ${style.getPropertyValue(name)}`);
     return `${element.localName} ${element.getAttributeNames()} ${values.join("; ")}`;
   });

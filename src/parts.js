@@ -31,15 +31,20 @@ async function check(part, hash) {
   if (btoa(String.fromCharCode(...digest)) !== hash) throw new TypeError("a part of the engine has changed");
 }
 
-/** How many bytes are unpacked at once of what nobody waits for. */
+/** How many bytes are unpacked at once of what mostly nobody waits for. */
 const SLICE = 8192;
+/** How long that waits for a moment in which nothing else is to be done, in milliseconds. */
+const timeout = 100;
 
 /** Waits until the browser has shown what there is to show. */
-const idle = () => new Promise((resolve) => (window.requestIdleCallback ?? setTimeout)(resolve, { timeout: 100 }));
+const idle = () =>
+  new Promise((resolve) => (window.requestIdleCallback ? requestIdleCallback(resolve, { timeout }) : setTimeout(resolve)));
 
 /** Reads the modules of the parts off a response, one after the other. */
 async function* modulesOf(coming) {
-  const reader = (await coming).body.getReader();
+  const response = await coming;
+  if (!response.ok) throw new TypeError(`the server answered ${response.status}`);
+  const reader = response.body.getReader();
   const file = new Uint8Array(source.parts.at(-1)[1]);
   let length = 0;
   for (const [place, [from, to, hash]] of source.parts.entries()) {

@@ -1,9 +1,8 @@
 // A part of the engine travels in rows: all instructions of its code in one, and the numbers that belong to them in others,
 // by what they mean, which compresses better than a module does. Here it becomes a module again. xtask/src/packed.rs writes
 // the rows, and says what is in them. The instructions come last, and the module grows while they come. The loop goes around
-// a hundred thousand times while people wait, so it calls nothing, and looks for what is frequent first.
+// a hundred thousand times while people wait, so it calls next to nothing, and looks for what is frequent first.
 
-const HEAD = 0;
 /** No row: instructions that no number belongs to. */
 const NONE = 0;
 const BEFORE = 1;
@@ -25,9 +24,12 @@ const NUMBER = 15;
 const INSTRUCTION = NUMBER + 64;
 const ROWS = INSTRUCTION + 1;
 
-/** What the sizes of the rows take at most, and how far the instructions are read ahead of. */
+/** How many bytes the sizes of the rows take at most. */
 const SIZES = 5 * (ROWS + 1);
+/** How many bytes have to be here, from an instruction on, before it is read: it looks at the one behind it. */
 export const AHEAD = 3;
+/** A module is at most so many times as long as its part: what says otherwise has changed on its way. */
+const LARGEST = 4;
 
 const END = 11;
 const LOADS = 40;
@@ -69,16 +71,19 @@ export function* unpacking(part) {
   let here = 0;
   while (here < Math.min(SIZES, part.length)) here = yield;
   let place = 0;
-  const size = () => {
-    for (let size = 0, shift = 0; ; shift += 7) {
+  const number = () => {
+    for (let read = 0, shift = 0; ; shift += 7) {
       const byte = part[place++];
-      size |= (byte & 127) << shift;
-      if (!(byte > 127)) return size;
+      read |= (byte & 127) << shift;
+      if (!(byte > 127)) return read;
     }
   };
-  const module = new Uint8Array(size());
-  const functions = size();
-  const lengths = Array.from({ length: ROWS - 1 }, size);
+  const room = number();
+  const functions = number();
+  const lengths = Array.from({ length: ROWS - 1 }, number);
+  const isPart = [room, ...lengths].every((length) => length >= 0 && length <= LARGEST * part.length);
+  if (!isPart || functions > room) return undefined;
+  const module = new Uint8Array(room);
   /** Where each row is read on. */
   const places = new Int32Array(ROWS);
   places[BEFORE] = place;
@@ -144,7 +149,7 @@ export function* unpacking(part) {
         for (let bytes = 4; bytes > 0; bytes--) module[end++] = part[places[OTHER]++];
       }
     }
-    // Each size takes as much room as the largest would.
+    // Each size takes four bytes, however small it is.
     const size = end - start;
     module.set([size | 128, (size >> 7) | 128, (size >> 14) | 128, size >> 21], start - 4);
   }

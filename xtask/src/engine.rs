@@ -10,7 +10,7 @@ use crate::packed::Packed;
 use crate::setup::{self, Component};
 use crate::split::{Parts, split};
 use crate::tool::Tool;
-use crate::{Error, Result, Workspace, files, minify};
+use crate::{Result, Workspace, files, minify};
 
 /// The scripts of the glue; what one takes from another stands before it.
 const SCRIPTS: [&str; 6] = ["src/file.js", "src/paper.js", "src/unpack.js", "src/parts.js", "src/rescue.js", GLUE];
@@ -63,12 +63,7 @@ pub fn build(workspace: &Workspace, kind: Kind) -> Result<Engine> {
         Kind::Quick => {
             let mut wasm = Packed::default();
             let engine = files::read(&compile_quickly(workspace)?)?;
-            wasm.add("whole", &engine).map_err(|error| {
-                Error::new(
-                    format!("The engine could not be packed: {error}."),
-                    "Look at xtask/src/packed.rs: it must know each instruction.",
-                )
-            })?;
+            wasm.add("whole", &engine)?;
             Engine { glue, wasm, check: None }
         }
     })

@@ -11,7 +11,7 @@
 //! Left out is what follows from the rest: the size of each function, and how the place of a load or store lies in memory,
 //! which is told to the browser as what such a place is a multiple of as a rule (a hint, which changes no meaning). A local
 //! variable stands as how many others of its function were used since it was used last, since that is mostly few. A whole
-//! number stands by the instruction that follows it.
+//! number of 32 bits stands by the instruction that follows it.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -20,7 +20,9 @@ use std::ops::Range;
 use wasm_encoder::{CustomSection, Encode as _, Module, Section as _};
 use wasmparser::{BinaryReader, BinaryReaderError, FunctionBody, Parser, Payload};
 
-/// The rows, in their order; `src/unpack.js` has the same.
+use crate::Error;
+
+/// The rows, in their order; `src/unpack.js` has the same, counted from 1.
 #[derive(Clone, Copy)]
 enum Row {
     /// What stands before the code of the module.
@@ -62,7 +64,7 @@ const SIZE: usize = 4;
 const CODE: u8 = 10;
 
 /// Refuses a number of more than two bytes, where the script reads no more.
-fn is_short(number: u32) -> Result<(), NotPacked> {
+fn refuse_long(number: u32) -> Result<(), NotPacked> {
     if number < 1 << 14 { Ok(()) } else { Err(NotPacked(format!("no part had a number like {number} there so far"))) }
 }
 
@@ -73,6 +75,15 @@ pub struct NotPacked(String);
 impl fmt::Display for NotPacked {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(to)
+    }
+}
+
+impl From<NotPacked> for Error {
+    fn from(why: NotPacked) -> Self {
+        Error::new(
+            format!("The engine could not be packed: {why}."),
+            "Look at xtask/src/packed.rs and src/unpack.js: both must know each instruction.",
+        )
     }
 }
 
@@ -168,22 +179,25 @@ impl Packing {
         self.row(Row::Instruction).push(*code);
         match (code, numbers) {
             (0x00 | 0x01 | 0x05 | 0x0b | 0x0f | 0x1a | 0x1b | 0x45..=0xc4, []) => {}
+            // These two begin types of references, which have a number more.
+            (0x02..=0x04, [0x63 | 0x64, ..]) => return Err(unknown()),
             (0x02..=0x04, numbers) => self.add(Row::Block, numbers),
             (0x0c | 0x0d, numbers) => self.add(Row::Label, numbers),
             (0x0e, numbers) => {
-                is_short(BinaryReader::new(numbers, 0).read_var_u32()?)?;
+                refuse_long(BinaryReader::new(numbers, 0).read_var_u32()?)?;
                 self.add(Row::Labels, numbers);
             }
             (0x10, numbers) => self.add(Row::Call, numbers),
             (0x11, numbers) => self.add(Row::Type, numbers),
             (0x20..=0x22, numbers) => {
                 let local = BinaryReader::new(numbers, 0).read_var_u32()?;
-                is_short(local)?;
+                refuse_long(local)?;
                 recent.ago(local).encode(self.row(Row::Local));
             }
             (0x23 | 0x24, numbers) => self.add(Row::Global, numbers),
-            (0x28..=0x35, [_, numbers @ ..]) => self.add(Row::Load, numbers),
-            (0x36..=0x3e, [_, numbers @ ..]) => self.add(Row::Store, numbers),
+            // From here on, a place would lie in another memory.
+            (0x28..=0x35, [0..0x40, numbers @ ..]) => self.add(Row::Load, numbers),
+            (0x36..=0x3e, [0..0x40, numbers @ ..]) => self.add(Row::Store, numbers),
             (0x41, numbers) => {
                 let row = Row::Number as usize + usize::from(next) / 4;
                 self.rows.entry(row).or_default().extend_from_slice(numbers);

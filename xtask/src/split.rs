@@ -53,9 +53,9 @@ pub fn split(engine: &[u8], folder: &Path) -> Result<Parts> {
         short(&without_shims(&joined(&modules).map_err(failed)?).map_err(failed)?)
     };
     let mut packed = Packed::default();
-    packed.add("start", &short(&files::read(&start)?)?).map_err(failed)?;
+    packed.add("start", &short(&files::read(&start)?)?)?;
     for name in LATER {
-        packed.add(name, &part(name)?).map_err(failed)?;
+        packed.add(name, &part(name)?)?;
     }
     Ok(Parts { packed, check: part(APART)? })
 }

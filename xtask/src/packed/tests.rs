@@ -158,3 +158,32 @@ fn an_instruction_that_no_part_had_so_far_is_refused() {
 fn what_has_no_code_is_refused() {
     assert_eq!(packed(&Module::new().finish()).unwrap_err().to_string(), "it has no code");
 }
+
+#[test]
+fn numbers_of_two_bytes_come_back() {
+    comes_back(|does| {
+        for local in [200, 3, 200, 130, 1_000, 3] {
+            does.local_get(local).drop();
+        }
+        let labels: Vec<u32> = (0..200).collect();
+        does.local_get(0).br_table(labels, 7).call(300).global_get(200).global_set(1).call_indirect(0, 300);
+        does.i32_const(0).i32_const(1).i32_const(2).memory_fill(0).memory_init(0, 3).data_drop(3);
+    });
+}
+
+#[test]
+fn numbers_of_more_bytes_are_refused_where_none_ever_were() {
+    let far = module(|does| {
+        does.local_get(20_000).drop();
+    });
+    assert_eq!(packed(&far).unwrap_err().to_string(), "no part had a number like 20000 there so far");
+}
+
+#[test]
+fn sizes_that_no_part_has_are_not_believed() {
+    // A row of less than no bytes, then as many sizes as there are.
+    let part = [&[100, 1, 0xff, 0xff, 0xff, 0xff, 0x0f][..], &[1; 400]].concat();
+    let script =
+        concat!(include_str!("../../../src/unpack.js"), include_str!("../../../tests/support/unpack_damaged.mjs"));
+    assert_eq!(told(script, &part), part.len().to_string().into_bytes());
+}

@@ -140,7 +140,10 @@ impl Session {
         let followed = Rc::downgrade(&self.0);
         part::when_here(Part::Rest, move |is_here| {
             if let (true, Some(session)) = (is_here, Weak::upgrade(&followed)) {
-                keep::follow(&Session(session));
+                let session = Session(session);
+                keep::follow(&session);
+                // What only this part has words for is shown now.
+                session.update(|_| ());
             }
         });
     }

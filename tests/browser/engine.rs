@@ -149,8 +149,11 @@ fn chromium(folder: &Path) -> Value {
 }
 
 fn firefox(folder: &Path) -> Value {
+    // Its driver would make a profile that is gone with the browser.
+    let profile = folder.join("profile");
+    fs::create_dir_all(&profile).expect("a folder for the profile");
     json!({
-        "args": ["-headless"],
+        "args": ["-headless", "-profile", profile],
         "prefs": {
             "browser.download.folderList": 2,
             "browser.download.dir": downloads(folder),

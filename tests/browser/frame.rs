@@ -5,7 +5,7 @@ use xtask::server::Server;
 
 use crate::site::{Council, FOLDER, council_with, site};
 use crate::visitor::Visitor;
-use crate::wait::{becomes, until};
+use crate::wait::until;
 
 /// The flags that the README names.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-downloads allow-modals allow-forms";
@@ -29,29 +29,21 @@ fn fitted(content: &str, folder: &str) -> Council {
 
 const COLLABORATION: &str = "questionnaire=collaboration";
 
-/// How much higher the first iframe is than what is in it.
-async fn slack(visitor: &Visitor) -> i64 {
-    visitor.looks_into("iframe").await;
-    let inner: f64 = visitor.page("return document.documentElement.getBoundingClientRect().height").await;
-    visitor.looks_up().await;
-    visitor.page(&format!("return document.querySelector('iframe').clientHeight - Math.ceil({inner})")).await
-}
-
 #[tokio::test]
 async fn the_height_follows_the_content() {
     let visitor = Visitor::opens(framed(COLLABORATION, "")).await;
     visitor.looks_into("iframe").await;
     visitor.widget().press_on("Start").await;
-    becomes(0, async || slack(&visitor).await).await;
+    visitor.fits_the_iframe().await;
     visitor.looks_into("iframe").await;
     visitor.widget().press_on("Continue").await;
-    becomes(0, async || slack(&visitor).await).await;
+    visitor.fits_the_iframe().await;
     visitor.looks_into("iframe").await;
     visitor.widget().press_at("outcomes", "Add a note").await;
-    becomes(0, async || slack(&visitor).await).await;
+    visitor.fits_the_iframe().await;
     let wider = "document.querySelector('iframe').style.width = '320px'; return null";
     visitor.page::<()>(wider).await;
-    becomes(0, async || slack(&visitor).await).await;
+    visitor.fits_the_iframe().await;
 }
 
 #[tokio::test]
@@ -62,7 +54,7 @@ async fn a_script_that_comes_late_learns_the_height_all_the_same() {
     visitor.looks_up().await;
     let late = format!("return import('{FOLDER}embed-resize.js').then(() => null)");
     visitor.page::<()>(&late).await;
-    becomes(0, async || slack(&visitor).await).await;
+    visitor.fits_the_iframe().await;
 }
 
 #[tokio::test]
@@ -96,7 +88,7 @@ async fn several_iframes_on_a_page_do_not_mix() {
     let height =
         async |id: &str| -> f64 { visitor.page(&format!("return document.querySelector('{id}').clientHeight")).await };
     until("the height of the second", async || ((height("#b").await - inner.ceil()).abs() < 1.0).then_some(())).await;
-    becomes(0, async || slack(&visitor).await).await;
+    visitor.fits_the_iframe().await;
     visitor.looks_into("#a").await;
     visitor.widget().stands_at("How do you stack up?").await;
 }
@@ -113,7 +105,7 @@ async fn from_another_site_it_fits_keeps_and_gives_the_answers() {
         widget.press_on("Start").await;
         widget.chooses("viewpoint", "My team").await;
         widget.says("Saved on this device").await;
-        becomes(0, async || slack(&visitor).await).await;
+        visitor.fits_the_iframe().await;
         visitor.looks_into("iframe").await;
         widget.press("Download my answers").await;
         assert_eq!(visitor.downloaded().await.json()["answers"], json!({"viewpoint": {"chosen": ["team"]}}));
@@ -133,7 +125,7 @@ async fn in_a_sandbox_without_an_origin_it_works_and_says_that_nothing_is_kept()
     widget.says("Your answers can’t be saved on this device just now.").await;
     widget.press_on("Start").await;
     widget.chooses("viewpoint", "My team").await;
-    becomes(0, async || slack(&visitor).await).await;
+    visitor.fits_the_iframe().await;
     visitor.looks_into("iframe").await;
     widget.press("Download my answers").await;
     assert_eq!(visitor.downloaded().await.json()["answers"], json!({"viewpoint": {"chosen": ["team"]}}));

@@ -130,13 +130,12 @@ async fn messages_that_are_not_of_our_iframe_change_nothing() {
     );
     let elsewhere = Server::start(0, site().page("/embed.html", forger.clone())).unwrap();
     let visitor = Visitor::opens(framed("questionnaire=collaboration").with_page("/forged", forger)).await;
-    let height = async |selector: &str| -> u32 {
+    let height = async |selector: &str| -> i64 {
         visitor.page(&format!("return document.querySelector('{selector}').clientHeight")).await
     };
     visitor.looks_into("iframe").await;
     visitor.widget().press_on("Start").await;
-    visitor.looks_up().await;
-    let fitted = until("the height", async || Some(height("iframe").await).filter(|height| *height > 750)).await;
+    let fitted = visitor.fits_the_iframe().await;
     let add = |id: &str, src: &str| {
         format!(
             "window.heard ??= []; addEventListener('message', ({{ data }}) => heard.push(data));

@@ -74,10 +74,7 @@ async fn what_is_no_height_changes_no_height() {
     let visitor = Visitor::opens(framed()).await;
     visitor.looks_into("iframe").await;
     visitor.widget().press_on("Start").await;
-    visitor.looks_up().await;
-    let height = "return document.querySelector('iframe').clientHeight";
-    let fitted =
-        until("the height", async || Some(visitor.page::<u32>(height).await).filter(|height| *height > 750)).await;
+    let fitted = visitor.fits_the_iframe().await;
     let listen = "window.heard = 0; addEventListener('message', ({ data }) => { window.heard += data === 'the last'; }); return null";
     visitor.page::<()>(listen).await;
     visitor.looks_into("iframe").await;
@@ -85,7 +82,8 @@ async fn what_is_no_height_changes_no_height() {
     visitor.page::<()>(&format!("for (const data of {SHAPES}) parent.postMessage(data, '*'); parent.postMessage('the last', '*'); return null")).await;
     visitor.looks_up().await;
     until("the last message", async || (visitor.page::<u32>("return heard").await == 1).then_some(())).await;
-    assert_eq!(visitor.page::<u32>(height).await, fitted);
+    let height = "return document.querySelector('iframe').clientHeight";
+    assert_eq!(visitor.page::<i64>(height).await, fitted);
     let style: String = visitor.page("return document.querySelector('iframe').style.cssText").await;
     assert!(!style.contains("position"), "{style}");
     assert!(visitor.page::<bool>("return {}.stackUp === undefined && {}.ran === undefined").await);

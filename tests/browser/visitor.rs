@@ -118,6 +118,18 @@ impl Visitor {
         self.session.driver.set_window_rect(0, 0, 1280, 3000).await.expect("the window changes");
     }
 
+    /// Waits until the first iframe is as high as what is in it, and gives that height.
+    pub async fn fits_the_iframe(&self) -> i64 {
+        until("an iframe as high as what is in it", async || {
+            self.looks_into("iframe").await;
+            let inner: i64 = self.page("return Math.ceil(document.documentElement.getBoundingClientRect().height)").await;
+            self.looks_up().await;
+            let outer: i64 = self.page("return document.querySelector('iframe').clientHeight").await;
+            (outer == inner).then_some(outer)
+        })
+        .await
+    }
+
     /// Looks at the whole page again.
     pub async fn looks_up(&self) {
         self.session.driver.enter_default_frame().await.expect("the page is there");

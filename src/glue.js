@@ -70,10 +70,12 @@ const holds = ({ type, target, key }) =>
 /** WebKit scrolls to what has the focus a moment later, and not at all when the page has become shorter, or at an arrow key. */
 const show = (element) => element?.scrollIntoView({ block: "nearest" });
 
-/** An arrow key has led to an answer below the screen. */
+/** An arrow key may have led to an answer below the screen. That is looked at when the page is laid out anyway. */
 function showIfHidden(answer) {
-  const { top, bottom } = answer.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) show(answer);
+  requestAnimationFrame(() => {
+    const { top, bottom } = answer.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) show(answer);
+  });
 }
 
 /** Gives the focus to an element, which may have gone from the page in the meantime. */

@@ -122,7 +122,8 @@ impl Visitor {
     pub async fn fits_the_iframe(&self) -> i64 {
         until("an iframe as high as what is in it", async || {
             self.looks_into("iframe").await;
-            let inner: i64 = self.page("return Math.ceil(document.documentElement.getBoundingClientRect().height)").await;
+            let inner: i64 =
+                self.page("return Math.ceil(document.documentElement.getBoundingClientRect().height)").await;
             self.looks_up().await;
             let outer: i64 = self.page("return document.querySelector('iframe').clientHeight").await;
             (outer == inner).then_some(outer)

@@ -3,7 +3,7 @@
 
 import { hearFiles } from "./file.js";
 import { plainText, printAlone, works } from "./paper.js";
-import { complete, instantiate, isHere, isReady, load } from "./parts.js";
+import { complete, idle, instantiate, isHere, isReady, load } from "./parts.js";
 import { STOPPED, rescue, save } from "./rescue.js";
 
 export { isReady };
@@ -164,7 +164,7 @@ export const browser = {
       if (!isDone) call(task);
       isDone = true;
     };
-    requestAnimationFrame(() => setTimeout(once));
+    requestAnimationFrame(() => idle().then(once));
     setTimeout(once, 300);
   },
   now: () => give(new Date().toISOString()),

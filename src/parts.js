@@ -33,11 +33,11 @@ async function check(part, hash) {
 
 /** How many bytes are unpacked at once of what mostly nobody waits for. */
 const SLICE = 8192;
-/** How long that waits for a moment in which nothing else is to be done, in milliseconds. */
+/** How long is waited for a moment in which nothing else is to be done, in milliseconds. */
 const timeout = 100;
 
 /** Waits until the browser has shown what there is to show. */
-const idle = () =>
+export const idle = () =>
   new Promise((resolve) => (window.requestIdleCallback ? requestIdleCallback(resolve, { timeout }) : setTimeout(resolve)));
 
 /** Reads the modules of the parts off a response, one after the other. */

@@ -24,6 +24,9 @@ use crate::storage::Area;
 use crate::view::{El, Focus, Intent, Keeping, Room, Shared, State, Waiting, assessment};
 use begin::{both, off, sign_of, today, wanted_language};
 
+/// What is here within so many milliseconds comes without a word about waiting, which would only flash.
+const MOMENT: u32 = 150;
+
 /// A session. A clone is the same session.
 #[derive(Clone)]
 pub(super) struct Session(Rc<Inner>);
@@ -195,9 +198,15 @@ impl Session {
             self.waits(Waiting::Nothing);
             return self.act(intent);
         }
-        self.waits(Waiting::Part);
         let (session, turn) = (Rc::downgrade(&self.0), self.0.turn.get());
+        let slow = session.clone();
+        let moment = Timer::start(MOMENT, move || {
+            if let Some(session) = slow.upgrade() {
+                Session(session).waits(Waiting::Part);
+            }
+        });
         part::when_here(intent.part(), move |is_here| {
+            drop(moment);
             let Some(session) = session.upgrade().map(Session) else { return };
             session.waits(if is_here { Waiting::Nothing } else { Waiting::Failed });
             let is_taken_back = intent.deletes() && session.0.turn.get() != turn;

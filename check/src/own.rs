@@ -14,6 +14,11 @@ const EDITORS: u32 = 12;
 
 const BUILDER: &str = include_str!("../../src/builder.json");
 const ENTRY: &str = include_str!("../../src/stack-up.js");
+/// What councils lift into pages of their own, in English and in Welsh.
+const DOCUMENTS: [[&str; 2]; 2] = [
+    [include_str!("../../docs/accessibility.md"), include_str!("../../docs/accessibility.cy.md")],
+    [include_str!("../../docs/privacy.md"), include_str!("../../docs/privacy.cy.md")],
+];
 const GLUE: &str = include_str!("../../src/rescue.js");
 
 /// A text in both languages.
@@ -89,6 +94,25 @@ fn the_interface_is_easy_for_residents_and_the_builder_for_web_editors() {
 fn our_own_welsh_keeps_to_the_glossary() {
     for texts in [for_people(), for_editors()] {
         let told: String = welsh::remarks(&texts).iter().map(Remark::to_string).collect();
+        assert_eq!(told, "");
+    }
+}
+
+/// The sections of a document, each on one line, without what is code.
+fn sections_of(document: &str) -> Vec<String> {
+    let prose = |section: &str| section.split('`').step_by(2).collect::<String>();
+    let on_one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    document.split("\n#").map(|section| on_one_line(prose(section))).collect()
+}
+
+/// What stands behind the statements on privacy, the last section, is for developers, and not in Welsh.
+#[test]
+fn the_welsh_of_our_documents_keeps_to_the_glossary_in_each_section() {
+    for (document, number) in DOCUMENTS.into_iter().zip([12, 7]) {
+        let [english, welsh] = document.map(sections_of);
+        assert_eq!(welsh.len(), number);
+        let pairs = english.iter().zip(&welsh).map(|(english, welsh)| (english.clone(), text(english, welsh)));
+        let told: String = welsh::remarks(&Json::Object(pairs.collect())).iter().map(Remark::to_string).collect();
         assert_eq!(told, "");
     }
 }

@@ -220,7 +220,10 @@ function remark(wanted) {
   const isLocal = found && LOCAL.test(found.hostname);
   tell(address, !found, found ? (isLocal ? word("address-local") : "") : word("address-wrong"));
   document.querySelector("#place").hidden = wanted.way === "frame";
-  document.querySelector("#language-frame").hidden = wanted.way !== "frame" || wanted.language !== "";
+  const inFrame = document.querySelector("#language-frame");
+  inFrame.hidden = wanted.way !== "frame" || wanted.language !== "";
+  const hints = inFrame.hidden ? "language-hint" : "language-hint language-frame";
+  inFrame.closest("fieldset").setAttribute("aria-describedby", hints);
 }
 
 function tell(field, isWrong, words) {

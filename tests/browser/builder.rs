@@ -92,6 +92,8 @@ async fn a_frame_is_a_real_one_and_follows_the_choices() {
     assert!(!editor.sees(Part::Rule).await, "the colour is in the address");
     assert!(editor.text(Part::Policy).await.starts_with("Content-Security-Policy: frame-src http"));
     assert!(editor.reads("#language-frame").await.ends_with("it starts in English."));
+    let hints = "return document.querySelector('#language-hint').parentElement.getAttribute('aria-describedby')";
+    assert_eq!(editor.asks(hints).await, "language-hint language-frame");
     let visitor = &editor.visitor;
     visitor.looks_into(".stage > iframe").await;
     visitor.widget().stands_at("How do you stack up?").await;
@@ -101,6 +103,7 @@ async fn a_frame_is_a_real_one_and_follows_the_choices() {
     );
     visitor.looks_up().await;
     editor.chooses("language", "cy").await;
+    becomes(json!("language-hint"), async || editor.asks(hints).await).await;
     editor.chooses("questionnaire", "strengths").await;
     let title = "return document.querySelector('.stage > iframe').title";
     becomes(json!("Fy nghryfderau, fy ngobeithion a’m camau nesaf"), async || editor.asks(title).await).await;

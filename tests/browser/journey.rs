@@ -136,9 +136,9 @@ async fn shows_the_report(visitor: &Visitor) {
 
 async fn shows_the_profile(widget: Widget<'_>) {
     let themes: Vec<Vec<String>> = widget.ask("themes", json!([])).await;
-    let spread = |counts: [u32; 5]| {
+    let spread = |theme: &str, counts: [u32; 5]| {
         let [none, start, places, mostly, all] = counts;
-        format!("Not yet: {none}, Starting: {start}, In places: {places}, Mostly: {mostly}, Throughout: {all}")
+        format!("{theme}, Not yet: {none}, Starting: {start}, In places: {places}, Mostly: {mostly}, Throughout: {all}")
     };
     let rows: [(&str, &[&str], [u32; 5]); 4] = [
         ("The service user’s view", &["In places · 2.0 out of 4", "from 3 of 4 statements"], [0, 1, 1, 1, 0]),
@@ -148,7 +148,7 @@ async fn shows_the_profile(widget: Widget<'_>) {
     ];
     let expected = rows.map(|(theme, lines, counts)| {
         let lines = [&[theme], lines].concat().into_iter().map(str::to_owned);
-        lines.chain([spread(counts)]).collect::<Vec<_>>()
+        lines.chain([spread(theme, counts)]).collect::<Vec<_>>()
     });
     assert_eq!(themes, expected);
     let table: Vec<Vec<String>> = widget.ask("table", json!([])).await;

@@ -17,11 +17,11 @@ pub(super) fn spread(screen: &Screen, score: &ThemeScore) -> El {
     let picture = svg("svg").attr("role", "img");
     let labels = el_class("ul", "columns").attr("aria-hidden", "true");
     let mut left = 0;
-    let mut summary = String::new();
+    let mut summary = screen.say(&score.theme.title);
     for (point, count) in score.scale.points.iter().zip(&score.spread) {
         column(picture, left, floor, *count);
         let label = screen.say(&point.label);
-        summary.push_str(if left == 0 { "" } else { ", " });
+        summary.push_str(", ");
         summary.push_str(&label);
         summary.push_str(": ");
         summary.push_str(&join![count]);

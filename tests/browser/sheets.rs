@@ -4,7 +4,7 @@ use crate::paper::Paper;
 use crate::shortcut::{Given, MY_PAGE, REPORT};
 use crate::site::{council, council_with};
 use crate::visitor::Visitor;
-use crate::wait::until;
+use crate::wait::{becomes, until};
 
 /// As much as someone says who takes an hour over it.
 const USUAL: Given = &[
@@ -155,6 +155,20 @@ async fn the_report_is_printed_with_the_steps_that_are_offered() {
     is_the_report_alone(&paper);
     paper.holds(&["Add one question about working with others to the next job interview."]);
     paper.lacks(&["When will you look back at these steps together?"]);
+}
+
+#[tokio::test]
+async fn the_report_is_printed_in_welsh_too() {
+    let visitor = has_a_report().await;
+    visitor.widget().press("Cymraeg").await;
+    becomes("cy".to_owned(), async || visitor.widget().language().await).await;
+    let paper = visitor.widget().prints("Argraffu", "report-cy").await;
+    paper.holds(&["Siâp ein cydweithio", "Hospital discharge", "Barn tîm", "Man cychwyn i sgwrs, nid mesuriad."]);
+    paper.holds(&["Beth sy’n gryf", "Eich pedair thema", "Sgyrsiau gwerth eu cael", "Camau cyntaf"]);
+    paper.holds(&["Beth rydym yn ei wobrwyo pan fyddwn yn dyrchafu pobl?"]);
+    paper.holds(&["Ychwanegwch un cwestiwn am weithio gydag eraill at y cyfweliad swydd nesaf."]);
+    paper.lacks(&["Argraffu", "Lawrlwytho fy atebion", "Dileu fy atebion", "Dewis y cam hwn", "Yn ôl i’m hatebion"]);
+    paper.lacks(&["How we stack up", "What is strong", "First steps", "English", "Cymraeg"]);
 }
 
 #[tokio::test]

@@ -20,7 +20,7 @@ pub struct Keeper<S = Area> {
     known: RefCell<Option<Known>>,
     /// What was found and can't be read.
     unread: RefCell<Option<String>>,
-    /// How long the text was that was kept last, in bytes.
+    /// How long the text was that was to be kept last, in bytes.
     length: Cell<usize>,
 }
 
@@ -174,7 +174,7 @@ impl<S: Shelf> Keeper<S> {
     /// Keeps what a session has. What others have kept meanwhile is taken in before, into what it has. Says how that
     /// went, and whether something was there that can't be read.
     pub fn save(&self, questionnaire: &Questionnaire, saved: &mut Saved) -> (Kept, Option<Notice>) {
-        let Some(store) = &self.store else { return (Kept::Well, None) };
+        let Some(store) = &self.store else { return (self.measure(&saved.write(questionnaire)), None) };
         let mut news = None;
         for _ in 0..TIMES {
             let Ok(found) = store.load() else { return (Kept::Not, news) };
@@ -185,8 +185,7 @@ impl<S: Shelf> Keeper<S> {
                 Err((notice, false)) => return (Kept::Not, Some(notice)),
             }
             let text = saved.write(questionnaire);
-            self.length.set(text.len());
-            if text.len() > LONGEST_FILE {
+            if self.measure(&text) == Kept::TooLong {
                 return (Kept::TooLong, news);
             }
             if store.save(&text).is_err() {
@@ -199,6 +198,12 @@ impl<S: Shelf> Keeper<S> {
             }
         }
         (Kept::Well, news)
+    }
+
+    /// Notes how long a text is, also where it is kept nowhere: whoever downloads it wants to open it again.
+    fn measure(&self, text: &str) -> Kept {
+        self.length.set(text.len());
+        if text.len() > LONGEST_FILE { Kept::TooLong } else { Kept::Well }
     }
 
     /// Takes in what another tab has kept, or that it has deleted all.

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::shared_computer::council_that_keeps;
 use crate::site::{Council, council};
 use crate::visitor::Visitor;
 use crate::wait::until;
@@ -122,34 +123,54 @@ async fn what_a_newer_widget_saves_meanwhile_is_told_and_left_alone() {
     assert_eq!(visitor.downloaded().await.json()["answers"]["subject"]["text"], "Hospital discharge");
 }
 
+/// Fills the first field with so many letters.
+fn fill(length: usize) -> String {
+    format!(
+        "const field = document.querySelector('stack-up').shadowRoot.querySelector('[name=subject]');
+        field.value = 'x'.repeat({length}); field.dispatchEvent(new InputEvent('input', {{bubbles: true}})); return null"
+    )
+}
+
+const LITTLE_ROOM: &str = "There is not much room left here. Please download your answers, to be on the safe side.";
+const TOO_LONG: &str = "Please shorten the longest one, which answers: Which collaboration do you have in mind?";
+
 #[tokio::test]
 async fn answers_that_near_four_mebibytes_are_saved_with_a_warning_and_longer_ones_are_named() {
     let visitor = Visitor::opens(page()).await;
     answers_first(&visitor).await;
     let widget = visitor.widget();
-    let fill = |length: usize| {
-        format!(
-            "const field = document.querySelector('stack-up').shadowRoot.querySelector('[name=subject]');
-            field.value = 'x'.repeat({length}); field.dispatchEvent(new InputEvent('input', {{bubbles: true}})); return null"
-        )
-    };
     visitor.page::<()>(&fill(4_000_000)).await;
-    widget.says("There is not much room left here. Please download your answers, to be on the safe side.").await;
+    widget.says(LITTLE_ROOM).await;
     let kept = until("the long answer", async || {
         let kept = visitor.kept().await.remove(KEY)?;
         (kept.len() > 4_000_000).then_some(kept)
     })
     .await;
     visitor.page::<()>(&fill(4_300_000)).await;
-    let too_long = "Please shorten the longest one, which answers: Which collaboration do you have in mind?";
-    widget.says(too_long).await;
+    widget.says(TOO_LONG).await;
     assert_eq!(visitor.kept().await[KEY], kept, "what was saved stays");
     widget.press("Download my answers").await;
-    widget.says(too_long).await;
+    widget.says(TOO_LONG).await;
     let length = "return document.querySelector('stack-up').shadowRoot.querySelector('[name=subject]').value.length";
     assert_eq!(visitor.page::<usize>(length).await, 4_300_000, "the words stay on the screen");
     visitor.page::<()>(&fill(10)).await;
     widget.says(SAVED).await;
     let kept: Value = visitor.kept_answers(KEY).await;
     assert_eq!(kept["subject"]["text"], "xxxxxxxxxx");
+}
+
+#[tokio::test]
+async fn where_nothing_is_saved_there_is_a_warning_too_before_a_download_is_too_long_to_be_opened() {
+    let visitor = Visitor::begins(council_that_keeps("none")).await;
+    let widget = visitor.widget();
+    visitor.page::<()>(&fill(4_000_000)).await;
+    widget.says(LITTLE_ROOM).await;
+    visitor.page::<()>(&fill(4_300_000)).await;
+    widget.says(TOO_LONG).await;
+    visitor.page::<()>(&fill(10)).await;
+    until("no more warning", async || (!widget.text().await.contains("longest one")).then_some(())).await;
+    assert!(!widget.text().await.contains(LITTLE_ROOM));
+    widget.press("Download my answers").await;
+    assert_eq!(visitor.downloaded().await.json()["answers"]["subject"]["text"], "xxxxxxxxxx");
+    assert!(visitor.kept().await.is_empty());
 }

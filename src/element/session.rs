@@ -198,6 +198,10 @@ impl Session {
             self.waits(Waiting::Nothing);
             return self.act(intent);
         }
+        // Someone who tries again sees at once that it does.
+        if self.0.state.get().waiting == Waiting::Failed {
+            self.waits(Waiting::Part);
+        }
         let (session, turn) = (Rc::downgrade(&self.0), self.0.turn.get());
         let slow = session.clone();
         let moment = Timer::start(MOMENT, move || {

@@ -41,6 +41,40 @@ async fn the_start_page_does_not_wait_for_the_questions_and_start_does() {
     assert!(!widget.text().await.contains("One moment"));
 }
 
+/// What waits before a word is said about waiting, waits until the page says so.
+const HOLDS_MOMENTS: &str = "{ const { setTimeout: start, clearTimeout: stop } = window;
+    const held = new Map();
+    let last = 1e6;
+    window.setTimeout = (call, after, ...given) =>
+        after === 150 ? (held.set(++last, () => call(...given)), last) : start(call, after, ...given);
+    window.clearTimeout = (timer) => void (held.delete(timer) || stop(timer));
+    window.aMomentPasses = () => { for (const call of held.values()) call(); }; }";
+
+#[tokio::test]
+async fn a_word_about_waiting_comes_after_a_moment_and_at_once_to_who_tries_again() {
+    let page = || council().where_the_questions_wait().with_script("/moments.js", HOLDS_MOMENTS);
+    let visitor = Visitor::opens(page()).await;
+    let widget = visitor.widget();
+    widget.press("Start").await;
+    has_the_part(&visitor, "bring").await;
+    widget.stands_at(FIRST_STEP).await;
+    visitor.page::<()>("aMomentPasses(); return null").await;
+    widget.chooses("viewpoint", "My team").await;
+    assert!(!widget.text().await.contains(ONE_MOMENT), "what is here in time says nothing");
+
+    visitor.forgets().await;
+    visitor.goes_to(page()).await;
+    widget.press("Start").await;
+    until("a request for the part", async || visitor.page::<bool>("return isAsked()").await.then_some(())).await;
+    assert!(!widget.text().await.contains(ONE_MOMENT));
+    visitor.page::<()>("aMomentPasses(); return null").await;
+    widget.says(ONE_MOMENT).await;
+    has_the_part(&visitor, "lose").await;
+    widget.says(NOT_LOADED).await;
+    widget.press("Start").await;
+    widget.says(ONE_MOMENT).await;
+}
+
 #[tokio::test]
 async fn questions_are_answered_and_kept_before_the_rest_is_here_and_what_needs_it_waits() {
     let visitor = Visitor::begins(council().where_the_rest_waits()).await;

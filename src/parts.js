@@ -33,7 +33,7 @@ async function check(part, hash) {
 
 /** How many bytes are unpacked at once of what mostly nobody waits for. */
 const SLICE = 8192;
-/** How long is waited for a moment in which nothing else is to be done, in milliseconds. */
+/** How long a moment in which nothing else is to be done is waited for at most, in milliseconds. */
 const timeout = 100;
 
 /** Waits until the browser has shown what there is to show. */

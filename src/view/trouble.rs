@@ -26,7 +26,9 @@ of_part! { "rest" "c",
             match state.keeping {
                 Keeping::Deleted => said.deleted_elsewhere.to_owned(),
                 Keeping::Fails => status_of(screen, state).to_owned(),
-                _ if state.is_kept => join![status_of(screen, state), ". ", said.nearly_full],
+                Keeping::Device | Keeping::Tab if state.is_kept => {
+                    join![status_of(screen, state), ". ", said.nearly_full]
+                }
                 _ => said.nearly_full.to_owned(),
             }
         })

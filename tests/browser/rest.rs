@@ -59,7 +59,6 @@ async fn a_word_about_waiting_comes_after_a_moment_and_at_once_to_who_tries_agai
     has_the_part(&visitor, "bring").await;
     widget.stands_at(FIRST_STEP).await;
     visitor.page::<()>("aMomentPasses(); return null").await;
-    widget.chooses("viewpoint", "My team").await;
     assert!(!widget.text().await.contains(ONE_MOMENT), "what is here in time says nothing");
 
     visitor.forgets().await;

@@ -167,6 +167,7 @@ async fn where_nothing_is_saved_there_is_a_warning_too_before_a_download_is_too_
     widget.says(LITTLE_ROOM).await;
     visitor.page::<()>(&fill(4_300_000)).await;
     widget.says(TOO_LONG).await;
+    assert!(!widget.text().await.contains("can’t be saved"), "nobody wanted to save anything");
     visitor.page::<()>(&fill(10)).await;
     until("no more warning", async || (!widget.text().await.contains("longest one")).then_some(())).await;
     assert!(!widget.text().await.contains(LITTLE_ROOM));

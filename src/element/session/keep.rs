@@ -111,8 +111,10 @@ impl Session {
         after.is_kept |= self.keeper().has_kept();
         if let Some(kept) = kept {
             after.is_kept = kept == Kept::Well;
+            let keeper = self.keeper();
             after.keeping = match kept {
-                Kept::Well => self.keeper().keeping(),
+                Kept::Well => keeper.keeping(),
+                Kept::TooLong if keeper.store().is_none() => keeper.keeping(),
                 Kept::Deleted => Keeping::Deleted,
                 Kept::Not | Kept::TooLong | Kept::Later => Keeping::Fails,
             };

@@ -21,10 +21,7 @@ pub(super) fn spread(screen: &Screen, score: &ThemeScore) -> El {
     for (point, count) in score.scale.points.iter().zip(&score.spread) {
         column(picture, left, floor, *count);
         let label = screen.say(&point.label);
-        summary.push_str(", ");
-        summary.push_str(&label);
-        summary.push_str(": ");
-        summary.push_str(&join![count]);
+        summary.push_str(&join![", ", label, ": ", count]);
         labels.add(el("li").text(&label));
         left += COLUMN;
     }

@@ -54,7 +54,8 @@ window.heard = {
   async happened() {
     await frame();
     await frame();
-    // What waits to be saved alone has been when its lock is free.
+    // What is to be saved has asked for its lock in an idle moment before this one, and has been saved when that is free.
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 300 }));
     const { held, pending } = await navigator.locks.query();
     for (const { name } of [...held, ...pending]) await navigator.locks.request(name, () => {});
     await frame();

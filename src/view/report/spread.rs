@@ -39,8 +39,10 @@ pub(super) fn spread(screen: &Screen, score: &ThemeScore) -> El {
 /// The floor of one column, and the dots on it, four beside each other.
 fn column(picture: El, left: u32, floor: u32, count: u32) {
     picture.add(rectangle("floor", left, floor, COLUMN - 4, 2));
+    // They stand in the middle of the column, as the end of the bar does.
+    let middle = left + (COLUMN - 4 - count.min(DOTS_A_ROW) * DOT) / 2;
     for dot in 0..count {
-        let x = left + dot % DOTS_A_ROW * DOT + DOT / 2;
+        let x = middle + dot % DOTS_A_ROW * DOT + DOT / 2;
         let y = floor - 4 - dot / DOTS_A_ROW * DOT - DOT / 2;
         picture.add(units(svg("circle"), &[("cx", x), ("cy", y), ("r", RADIUS)]));
     }

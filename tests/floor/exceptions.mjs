@@ -29,7 +29,6 @@ export const exceptions = [
   { name: "forced-color-adjust", files: ["controls.css"], because: "a browser without it does not force colours" },
   { name: "avoid", files: ["form.css", "print.css"], because: "Firefox breaks pages where it likes; nothing is cut" },
   { name: "inline-start", files: ["print.css"], because: "Chromium 108 to 117 print the two columns below each other" },
-  { name: "inline-end", files: ["print.css"], because: "as inline-start" },
   { name: "resize", files: ["questions.css"], because: "there is no corner to pull on a phone, and the field scrolls" },
   { name: "field-sizing", files: ["questions.css"], because: "the field shows two lines, and scrolls" },
   {

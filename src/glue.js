@@ -4,7 +4,7 @@
 import { hearFiles } from "./file.js";
 import { plainText, printAlone, works } from "./paper.js";
 import { complete, idle, instantiate, isHere, isReady, load } from "./parts.js";
-import { STOPPED, rescue, save } from "./rescue.js";
+import { rescue, save } from "./rescue.js";
 
 export { isReady };
 
@@ -55,7 +55,7 @@ function run(work) {
     return work();
   } catch (error) {
     stopped = error;
-    for (const [emit, kept] of mounted) emit("stopped", { error, words: STOPPED, button: rescue(kept) });
+    for (const [emit, kept] of mounted) emit("stopped", { error, ...rescue(kept) });
     return undefined;
   }
 }

@@ -237,23 +237,30 @@ class StackUp extends HTMLElement {
     this.#showFallback();
   }
 
-  /** An engine that has stopped is not asked again. */
+  /** An engine that has stopped is not asked again. Answers on the screen that were not saved stay there, to be copied. */
   #stop({ error, words, button }) {
     this.#turn += 1;
     this.#widget = null;
-    this.#fail({ message: `the engine has stopped: ${error}`, words, button });
+    const stays = !button && this.#root.querySelector(".questions, .report");
+    for (const control of this.#root.querySelectorAll("button")) control.remove();
+    this.#fail({ message: `the engine has stopped: ${error}`, words, button, stays });
   }
 
-  #fail({ code = "engine-failed", message, words = "load", path, button }) {
+  #fail({ code = "engine-failed", message, words = "load", path, button, stays }) {
     console.error(`stack-up: ${code}: ${path ? `${path}: ` : ""}${message}`);
-    this.#showFallback(words, button);
+    this.#showFallback(words, button, stays);
     this.#tell("stack-up-error", { code, message, path });
   }
 
-  /** The fallback content, with a sentence in the language of the page when something went wrong, and a button if it has one. */
-  #showFallback(words, button) {
-    this.#root.adoptedStyleSheets = [];
-    this.#root.replaceChildren(document.createElement("slot"));
+  /**
+   * The fallback content, or what `stays`, with a sentence in the language of the page when something went wrong, and a button if it
+   * has one.
+   */
+  #showFallback(words, button, stays) {
+    if (!stays) {
+      this.#root.adoptedStyleSheets = [];
+      this.#root.replaceChildren(document.createElement("slot"));
+    }
     if (!words) return;
     const language = this.closest("[lang]")?.lang.toLowerCase().startsWith("cy") ? "cy" : "en";
     const sentence = document.createElement("p");

@@ -65,6 +65,7 @@ fn for_people() -> Json {
     let mut texts = interface();
     texts.extend(sentences(ENTRY, "const WORDS = {"));
     texts.extend(sentences(GLUE, "const STOPPED = {"));
+    texts.extend(sentences(GLUE, "const UNSAVED = {"));
     Json::Object(texts)
 }
 

@@ -3,11 +3,14 @@
 use serde_json::json;
 use stack_up::model::{Json, read_questionnaire, read_response};
 
+use crate::shared_computer::council_that_keeps;
 use crate::site::council_with;
 use crate::visitor::Visitor;
 use crate::wait::until;
 use crate::widget::Alert;
 
+const UNSAVED: &str =
+    "This questionnaire has stopped, and nothing was saved. Copy what you wrote, then reload this page.";
 const STOPPED: &str = "This questionnaire has stopped. What was saved is still there: please reload this page.";
 
 #[tokio::test]
@@ -29,9 +32,9 @@ async fn an_engine_that_stops_says_so_in_every_widget_and_the_answers_are_still_
     // Which of the two was there first depends on which file came first.
     stopped.sort_unstable();
     assert_eq!(stopped, [("a", Some("engine-failed")), ("b", Some("engine-failed"))]);
-    for id in ["#a", "#b"] {
+    for (id, words) in [("#a", STOPPED), ("#b", UNSAVED)] {
         let alert = async || visitor.widget_at(id).ask::<Option<Alert>>("alert", json!([])).await;
-        assert_eq!(until("the sentence", alert).await.words, STOPPED);
+        assert_eq!(until("the sentence", alert).await.words, words);
     }
     // What was saved can be taken along, and opened elsewhere.
     until("the button", async || widget.has_button("Download my answers").await.then_some(())).await;
@@ -65,4 +68,22 @@ async fn an_engine_that_stops_while_nothing_can_be_read_offers_no_file_and_damag
     widget.press("Parhau").await;
     widget.press("Lawrlwytho fy atebion").await;
     assert_eq!(visitor.downloaded().await.text, "spoilt");
+}
+
+#[tokio::test]
+async fn where_nothing_is_saved_the_words_stay_on_the_screen_of_an_engine_that_stops() {
+    let visitor = Visitor::begins(council_that_keeps("none")).await;
+    let widget = visitor.widget();
+    widget.writes("subject", "Hospital discharge").await;
+    let breaks = "const { createElement } = document; document.createElement = function (...wanted) {
+        document.createElement = createElement; throw new Error('broken by the page'); }; return null";
+    visitor.page::<()>(breaks).await;
+    // What would be made now is the button that clears this answer.
+    widget.chooses("viewpoint", "My team").await;
+    let alert = async || widget.ask::<Option<Alert>>("alert", json!([])).await;
+    assert_eq!(until("the sentence", alert).await.words, UNSAVED);
+    assert_eq!(widget.typed("subject").await, "Hospital discharge");
+    assert_eq!(widget.buttons().await, [""; 0], "what nobody hears any more is not there");
+    visitor.reloads().await;
+    widget.press_on("Start").await;
 }

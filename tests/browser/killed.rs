@@ -4,7 +4,6 @@ use std::env;
 
 use serde_json::Value;
 
-use crate::engine::Engine;
 use crate::site::council;
 use crate::visitor::Visitor;
 use crate::wait::until;
@@ -57,9 +56,6 @@ async fn types_for_a_while(visitor: &Visitor) {
 #[tokio::test]
 async fn when_the_page_is_killed_while_typing_no_more_than_the_last_moment_is_missing() {
     let visitor = Visitor::begins(council()).await;
-    if visitor.session.engine != Engine::Chromium {
-        return; // The others have no address at which what shows a page ends.
-    }
     types_for_a_while(&visitor).await;
     visitor.session.page_dies().await;
     visitor.goes_to_address("/empty").await;
@@ -77,9 +73,6 @@ async fn when_the_page_is_killed_while_typing_no_more_than_the_last_moment_is_mi
 #[tokio::test]
 async fn when_the_browser_is_killed_while_typing_what_was_saved_is_whole() {
     let mut visitor = Visitor::begins(council()).await;
-    if visitor.session.engine == Engine::WebKit {
-        return; // Its driver gives each browser a profile of its own that is gone with it.
-    }
     types_for_a_while(&visitor).await;
     let before = typed_and_saved(&visitor).await.1;
     visitor.session.browser_dies().await;

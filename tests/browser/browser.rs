@@ -64,6 +64,12 @@ impl Browser {
         engine::downloads(&self.folder.0)
     }
 
+    /// Whether a word stands in any file of the browser, as it is or in two bytes a letter.
+    pub fn has_on_disk(&self, word: &str) -> bool {
+        let wide: Vec<u8> = word.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        holds(&self.folder.0, &[word.as_bytes(), &wide])
+    }
+
     /// Leaves one empty tab. What pages have kept stays, each under its own port, which none has again.
     pub async fn tidy_up(&self) -> WebDriverResult<()> {
         let driver = &self.driver;
@@ -166,6 +172,18 @@ impl Drop for Folder {
     fn drop(&mut self) {
         remove(&self.0);
     }
+}
+
+/// Whether a file in a folder holds any of these bytes. What goes in the meantime does not.
+fn holds(folder: &Path, any: &[&[u8]]) -> bool {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).any(|path| {
+        if path.is_dir() {
+            return holds(&path, any);
+        }
+        let Ok(file) = fs::read(path) else { return false };
+        any.iter().any(|wanted| file.windows(wanted.len()).any(|part| part == *wanted))
+    })
 }
 
 /// A browser that has just ended may still be writing.

@@ -50,6 +50,11 @@ impl Session {
         self.browser.as_ref().map(Browser::downloads).unwrap_or_default()
     }
 
+    /// Whether the browser has written a word to its disk.
+    pub fn has_on_disk(&self, word: &str) -> bool {
+        self.browser.as_ref().is_some_and(|browser| browser.has_on_disk(word))
+    }
+
     /// Ends what shows the page, without a word, and turns to a tab that another process shows.
     pub async fn page_dies(&self) {
         let page = self.driver.window().await.expect("a tab");

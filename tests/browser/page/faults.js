@@ -47,7 +47,7 @@ const unnamed = () =>
     if (!shown(element) || element.closest("[aria-hidden=true]")) return [];
     const heard = element.matches("fieldset") ? said(element.querySelector("legend") ?? element) : name(element);
     const label = element.getAttribute("aria-label");
-    const isOther = label && element.matches("button, summary") && !label.includes(said(element));
+    const isOther = label && element.matches("button, summary") && !label.startsWith(said(element));
     return !heard || isOther ? [`named “${heard}”: ${brief(element)}`] : [];
   });
 

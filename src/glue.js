@@ -74,7 +74,7 @@ const show = (element) => element?.scrollIntoView({ block: "nearest" });
 function showIfHidden(answer) {
   requestAnimationFrame(() => {
     const { top, bottom } = answer.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight) show(answer);
+    if (answer.matches(":focus") && (top < 0 || bottom > innerHeight)) show(answer);
   });
 }
 

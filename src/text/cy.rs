@@ -1,19 +1,15 @@
 //! The words of the interface in Welsh.
 
-use super::{Paper, Words};
+use super::{Later, Words};
 
 pub(super) static WORDS: Words = Words {
     tag: "cy",
     name: "Cymraeg",
 
     start: "Dechrau",
-    carry_on: "Bwrw ymlaen",
-    start_again: "Dechrau eto",
     go_on: "Parhau",
     back: "Yn ôl",
     finish: "Gorffen",
-    change: "Newid",
-    answer: "Ateb",
     download: "Lawrlwytho fy atebion",
     delete: "Dileu fy atebion",
     keep: "Cadw fy atebion",
@@ -37,16 +33,6 @@ pub(super) static WORDS: Words = Words {
     one_moment: "Un eiliad…",
     not_loaded: "Nid oedd modd llwytho rhan o’r holiadur hwn. Gwiriwch eich bod ar-lein, yna rhowch gynnig arall \
         arni, neu ail-lwythwch y dudalen hon.",
-    damaged: "Mae atebion wedi’u cadw yma nad oes modd eu darllen. Maen nhw’n aros fel yr oedden nhw. Gallwch eu \
-        lawrlwytho neu eu dileu.",
-    download_damaged: "Lawrlwytho’r hyn a gadwyd",
-    newer: "Mae atebion yma a gadwyd gan fersiwn mwy diweddar o’r dudalen hon. Maen nhw’n aros fel y maen nhw. Nid \
-        yw’r hyn rydych chi’n ei ysgrifennu nawr yn cael ei gadw. Gallwch eu lawrlwytho neu eu dileu.",
-    deleted: "Mae eich atebion wedi’u dileu o’r ddyfais hon.",
-    not_deleted: "Nid oedd modd dileu eich atebion yma y tro hwn. Maen nhw fel yr oedden nhw.",
-    welcome_back: "Mae eich atebion yma o hyd. Gallwch fwrw ymlaen o’r man lle’r oeddech chi.",
-    ask_start_again: "Dechrau eto?",
-    about_start_again: "Bydd eich atebion hyd yma yn cael eu dileu. Efallai yr hoffech eu lawrlwytho yn gyntaf.",
     ask_delete: "Dileu eich atebion?",
     about_delete: "Byddan nhw’n diflannu o’r ddyfais hon. Efallai yr hoffech eu lawrlwytho yn gyntaf.",
 
@@ -61,17 +47,42 @@ pub(super) static WORDS: Words = Words {
     ask_remove: "Tynnu hwn?",
     about_remove: "Bydd yr hyn a ysgrifennoch chi ynddo’n diflannu, a hefyd yr hyn a ddywedoch chi amdano wedyn. \
         Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
-    calendar: "Rhoi hwn yn fy nghalendr",
     reminder: "Nodyn atgoffa",
-    earlier: "Yr hyn a ddywedoch chi o’r blaen",
-    forget: "Dileu",
-    ask_forget: "Dileu’r hyn a ddywedoch chi ar y diwrnod hwn?",
-    about_forget: "Bydd yn diflannu o’r ddyfais hon. Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
+    calendar: "Rhoi hwn yn fy nghalendr",
     too_long: "Mae hwn yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch yn dda.",
     // "Nod" would be a shorter word, but is a goal.
     too_many: ["{count} o gymeriadau yn ormod.", "", "{count} cymeriad yn ormod.", "", "", ""],
     short_enough: "Mae hwn yn ddigon byr nawr.",
 
+    print_blank: "Argraffu copi gwag",
+    open: "Agor fy atebion",
+    shared_device: "Rwy’n defnyddio cyfrifiadur sy’n cael ei rannu",
+    about_shared: "Wedyn, dim ond nes i chi gau’r tab hwn y bydd eich atebion yn cael eu cadw.",
+    on_shared_device: "Yn y tab hwn yn unig y mae eich atebion yn cael eu cadw, a byddan nhw’n diflannu pan fyddwch chi’n \
+        ei gau. Nid yw atebion a gadwyd ar y cyfrifiadur hwn o’r blaen yn cael eu dangos. Ar y diwedd, pwyswch “Gorffen \
+        a dileu o’r ddyfais hon”.",
+    own_device: "Fy nghyfrifiadur i yw hwn",
+};
+
+pub(super) static LATER: Later = Later {
+    carry_on: "Bwrw ymlaen",
+    start_again: "Dechrau eto",
+    change: "Newid",
+    answer: "Ateb",
+    damaged: "Mae atebion wedi’u cadw yma nad oes modd eu darllen. Maen nhw’n aros fel yr oedden nhw. Gallwch eu \
+        lawrlwytho neu eu dileu.",
+    download_damaged: "Lawrlwytho’r hyn a gadwyd",
+    newer: "Mae atebion yma a gadwyd gan fersiwn mwy diweddar o’r dudalen hon. Maen nhw’n aros fel y maen nhw. Nid \
+        yw’r hyn rydych chi’n ei ysgrifennu nawr yn cael ei gadw. Gallwch eu lawrlwytho neu eu dileu.",
+    deleted: "Mae eich atebion wedi’u dileu o’r ddyfais hon.",
+    not_deleted: "Nid oedd modd dileu eich atebion yma y tro hwn. Maen nhw fel yr oedden nhw.",
+    welcome_back: "Mae eich atebion yma o hyd. Gallwch fwrw ymlaen o’r man lle’r oeddech chi.",
+    ask_start_again: "Dechrau eto?",
+    about_start_again: "Bydd eich atebion hyd yma yn cael eu dileu. Efallai yr hoffech eu lawrlwytho yn gyntaf.",
+    earlier: "Yr hyn a ddywedoch chi o’r blaen",
+    forget: "Dileu",
+    ask_forget: "Dileu’r hyn a ddywedoch chi ar y diwrnod hwn?",
+    about_forget: "Bydd yn diflannu o’r ddyfais hon. Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
     check: "Gwiriwch eich atebion",
     about_check: "Gallwch newid unrhyw un ohonyn nhw, nawr neu’n nes ymlaen.",
     skipped: "Heb eu hateb eto",
@@ -86,7 +97,6 @@ pub(super) static WORDS: Words = Words {
     ],
     nothing_yet: "Does dim atebion eto. Gallwch fynd yn ôl a rhoi rhai, neu edrych o gwmpas.",
     note: "Nodyn",
-
     print: "Argraffu",
     copy: "Copïo fel testun",
     copied: "Wedi’i gopïo. Gallwch ei ludo lle y mynnwch.",
@@ -122,15 +132,7 @@ pub(super) static WORDS: Words = Words {
     theme: "Thema",
     summary: "Yn gryno",
     might_know: "Pwy allai wybod:",
-    print_blank: "Argraffu copi gwag",
-    open: "Agor fy atebion",
     opened: "Mae eich ffeil ar agor: mae ei hatebion yma nawr.",
-    shared_device: "Rwy’n defnyddio cyfrifiadur sy’n cael ei rannu",
-    about_shared: "Wedyn, dim ond nes i chi gau’r tab hwn y bydd eich atebion yn cael eu cadw.",
-    on_shared_device: "Yn y tab hwn yn unig y mae eich atebion yn cael eu cadw, a byddan nhw’n diflannu pan fyddwch chi’n \
-        ei gau. Nid yw atebion a gadwyd ar y cyfrifiadur hwn o’r blaen yn cael eu dangos. Ar y diwedd, pwyswch “Gorffen \
-        a dileu o’r ddyfais hon”.",
-    own_device: "Fy nghyfrifiadur i yw hwn",
     send_to: "Anfon fy atebion i sylw {organisation}",
     date: "{day} {month} {year}",
     months: [
@@ -147,9 +149,7 @@ pub(super) static WORDS: Words = Words {
         "Tachwedd",
         "Rhagfyr",
     ],
-};
 
-pub(super) static PAPER: Paper = Paper {
     about_blank: "Ffurflen gyda phob cwestiwn, i’w llenwi â llaw. Does dim atebion arni.",
     large_print: "Print bras",
     privacy_paper: "Chi sy’n penderfynu pwy sy’n gweld yr hyn rydych chi’n ei ysgrifennu ar y papur hwn.",

@@ -1,19 +1,15 @@
 //! The words of the interface in English.
 
-use super::{Forms, Paper, Words};
+use super::{Forms, Later, Words};
 
 pub(super) static WORDS: Words = Words {
     tag: "en",
     name: "English",
 
     start: "Start",
-    carry_on: "Carry on",
-    start_again: "Start again",
     go_on: "Continue",
     back: "Back",
     finish: "Finish",
-    change: "Change",
-    answer: "Answer",
     download: "Download my answers",
     delete: "Delete my answers",
     keep: "Keep my answers",
@@ -37,16 +33,6 @@ pub(super) static WORDS: Words = Words {
     one_moment: "One moment…",
     not_loaded: "Part of this questionnaire could not be loaded. Check that you are online, then try again, or \
         reload this page.",
-    damaged: "There are saved answers here that can’t be read. They stay as they were. You can download them or \
-        delete them.",
-    download_damaged: "Download what was saved",
-    newer: "There are answers here that a newer version of this page saved. They are left as they are. What you \
-        write now is not saved. You can download them or delete them.",
-    deleted: "Your answers are deleted from this device.",
-    not_deleted: "Your answers could not be deleted here just now. They are as they were.",
-    welcome_back: "Your answers are still here. You can carry on where you were.",
-    ask_start_again: "Start again?",
-    about_start_again: "Your answers so far will be deleted. You may like to download them first.",
     ask_delete: "Delete your answers?",
     about_delete: "They will be gone from this device. You may like to download them first.",
 
@@ -61,16 +47,40 @@ pub(super) static WORDS: Words = Words {
     ask_remove: "Remove this?",
     about_remove: "What you wrote in it will be gone, and so will what you said about it later. You may like to \
         download your answers first.",
-    calendar: "Put it in my calendar",
     reminder: "Reminder",
-    earlier: "What you said before",
-    forget: "Delete",
-    ask_forget: "Delete what you said on this day?",
-    about_forget: "It will be gone from this device. You may like to download your answers first.",
+    calendar: "Put it in my calendar",
     too_long: "This is too long to keep in one place. Nothing is lost; please shorten it.",
     too_many: one_or_more("{count} character too many.", "{count} characters too many."),
     short_enough: "This is short enough now.",
 
+    print_blank: "Print a blank copy",
+    open: "Open my answers",
+    shared_device: "I’m on a shared computer",
+    about_shared: "Then your answers are kept only until you close this tab.",
+    on_shared_device: "Your answers are kept in this tab alone, and go when you close it. Answers that were saved on this \
+        computer before are not shown. At the end, press “Finish and delete from this device”.",
+    own_device: "This is my own computer",
+};
+
+pub(super) static LATER: Later = Later {
+    carry_on: "Carry on",
+    start_again: "Start again",
+    change: "Change",
+    answer: "Answer",
+    damaged: "There are saved answers here that can’t be read. They stay as they were. You can download them or \
+        delete them.",
+    download_damaged: "Download what was saved",
+    newer: "There are answers here that a newer version of this page saved. They are left as they are. What you \
+        write now is not saved. You can download them or delete them.",
+    deleted: "Your answers are deleted from this device.",
+    not_deleted: "Your answers could not be deleted here just now. They are as they were.",
+    welcome_back: "Your answers are still here. You can carry on where you were.",
+    ask_start_again: "Start again?",
+    about_start_again: "Your answers so far will be deleted. You may like to download them first.",
+    earlier: "What you said before",
+    forget: "Delete",
+    ask_forget: "Delete what you said on this day?",
+    about_forget: "It will be gone from this device. You may like to download your answers first.",
     check: "Check your answers",
     about_check: "You can change any of them, now or later.",
     skipped: "Left open",
@@ -80,7 +90,6 @@ pub(super) static WORDS: Words = Words {
     ),
     nothing_yet: "There are no answers yet. You can go back and give some, or look around.",
     note: "Note",
-
     print: "Print",
     copy: "Copy as text",
     copied: "Copied. You can paste it where you like.",
@@ -102,14 +111,7 @@ pub(super) static WORDS: Words = Words {
     theme: "Theme",
     summary: "In short",
     might_know: "Who might know:",
-    print_blank: "Print a blank copy",
-    open: "Open my answers",
     opened: "Your file is open: its answers are here now.",
-    shared_device: "I’m on a shared computer",
-    about_shared: "Then your answers are kept only until you close this tab.",
-    on_shared_device: "Your answers are kept in this tab alone, and go when you close it. Answers that were saved on this \
-        computer before are not shown. At the end, press “Finish and delete from this device”.",
-    own_device: "This is my own computer",
     send_to: "Send my answers to {organisation}",
     date: "{day} {month} {year}",
     months: [
@@ -126,9 +128,7 @@ pub(super) static WORDS: Words = Words {
         "November",
         "December",
     ],
-};
 
-pub(super) static PAPER: Paper = Paper {
     about_blank: "A form with every question, to fill in by hand. No answers are on it.",
     large_print: "Large print",
     privacy_paper: "You decide who sees what you write on this paper.",

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::table::Table;
-use super::{Paper, Words, en};
+use super::{Later, Words, en};
 
 /// What stands around words that are English for want of others: the signs of Unicode for what runs from left to right,
 /// so that it reads rightly wherever it is put. An element that shows it is marked as English, too.
@@ -16,15 +16,15 @@ thread_local! {
     static MADE: RefCell<Vec<Made>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Words of a file, and what was made of them; those for paper when they were asked for.
+/// Words of a file, and what was made of them; those that come later when they were asked for.
 struct Made {
     given: Given,
     words: &'static Words,
-    paper: Option<&'static Paper>,
+    later: Option<&'static Later>,
 }
 
 /// The words that a file gives for one language: each form by its place in the table of [`Words`], and behind that in the
-/// table of those for [`Paper`]. Shared.
+/// table of [`Later`]. Shared.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Given(Rc<Vec<(usize, String)>>);
 
@@ -51,13 +51,13 @@ pub struct Word {
 
 /// The word with this name in a file, such as `stepOf`.
 pub fn word(name: &str) -> Option<Word> {
+    let english = [en::WORDS.clone().table(), en::LATER.clone().table()].concat();
     let mut place = 1;
-    for (words, sizes) in [(Words::NAMES, Words::SIZES), (Paper::NAMES, Paper::SIZES)] {
+    for (words, sizes) in [(Words::NAMES, Words::SIZES), (Later::NAMES, Later::SIZES)] {
         for (word, forms) in words.as_bytes().split(|byte| *byte == b' ').zip(sizes) {
             let forms = usize::from(*forms);
             if is_word(name, word) {
-                // Those for paper are not looked at: they have no placeholders, and are not there yet.
-                let like = en::WORDS.clone().table().get(place).copied().unwrap_or_default();
+                let like = english.get(place).copied().unwrap_or_default();
                 return Some(Word { place, forms, like });
             }
             place = place.saturating_add(forms);
@@ -70,14 +70,14 @@ pub fn word(name: &str) -> Option<Word> {
 pub fn forms_of(name: &str, words: &Words) -> Vec<&'static str> {
     let Some(word) = word(name) else { return Vec::new() };
     let mut all = words.clone().table().to_vec();
-    all.extend_from_slice(super::paper(words).clone().table());
+    all.extend_from_slice(super::later(words).clone().table());
     all.into_iter().skip(word.place).take(word.forms).collect()
 }
 
 /// The names of all words in a file.
 pub fn names() -> Vec<String> {
     let mut names = Vec::new();
-    for word in Words::NAMES.split_whitespace().chain(Paper::NAMES.split_whitespace()) {
+    for word in Words::NAMES.split_whitespace().chain(Later::NAMES.split_whitespace()) {
         let mut name = String::new();
         for part in word.split('_') {
             let (first, rest) = part.split_at(usize::from(!name.is_empty()));
@@ -111,19 +111,19 @@ pub(super) fn words(tag: &str, given: &Given) -> &'static Words {
             }
         }
         let words = make(tag, given);
-        made.push(Made { given: given.clone(), words, paper: None });
+        made.push(Made { given: given.clone(), words, later: None });
         words
     })
 }
 
-/// The words for paper in the language of others that were made.
-pub(super) fn paper(words: &Words) -> &'static Paper {
+/// The words that come later, in the language of others that were made.
+pub(super) fn later(words: &Words) -> &'static Later {
     MADE.with_borrow_mut(|made| {
-        let Some(known) = made.iter_mut().find(|known| std::ptr::eq(known.words, words)) else { return &en::PAPER };
-        known.paper.get_or_insert_with(|| {
-            let mut paper = en::PAPER.clone();
-            replace(paper.table(), Words::PLACES, &known.given);
-            Box::leak(Box::new(paper))
+        let Some(known) = made.iter_mut().find(|known| std::ptr::eq(known.words, words)) else { return &en::LATER };
+        known.later.get_or_insert_with(|| {
+            let mut later = en::LATER.clone();
+            replace(later.table(), Words::PLACES, &known.given);
+            Box::leak(Box::new(later))
         })
     })
 }

@@ -7,13 +7,13 @@ mod cy;
 mod direction;
 mod en;
 mod given;
-mod paper;
+mod later;
 
 use std::fmt;
 
 pub use direction::direction;
 pub use given::{Given, Word, forms_of, in_english, names, word};
-pub use paper::{Paper, paper};
+pub use later::{Later, later};
 
 /// A sentence with a number in it, in each form that a language may have for it (Unicode CLDR), in the order of
 /// [`FORMS`]. An empty form is like the first. The form goes by `{count}`.
@@ -33,20 +33,12 @@ pub struct Words, known by tag {
 
     /// The button that begins.
     pub start: &'static str,
-    /// The button that goes on where one was.
-    pub carry_on: &'static str,
-    /// The button that deletes and begins anew.
-    pub start_again: &'static str,
     /// The button to the next step.
     pub go_on: &'static str,
     /// The button to the step before.
     pub back: &'static str,
     /// The button to the report.
     pub finish: &'static str,
-    /// The button beside an answer.
-    pub change: &'static str,
-    /// The button beside a question that was skipped.
-    pub answer: &'static str,
     /// The button that saves a file.
     pub download: &'static str,
     /// The button that deletes all answers.
@@ -81,22 +73,6 @@ pub struct Words, known by tag {
     pub one_moment: &'static str,
     /// Said when that could not be loaded.
     pub not_loaded: &'static str,
-    /// Said when answers that were saved can't be read.
-    pub damaged: &'static str,
-    /// The button that downloads what can't be read.
-    pub download_damaged: &'static str,
-    /// Said when the saved answers are of a newer version.
-    pub newer: &'static str,
-    /// Said when all answers are deleted.
-    pub deleted: &'static str,
-    /// Said when the browser did not let them be deleted.
-    pub not_deleted: &'static str,
-    /// Said beside "Carry on".
-    pub welcome_back: &'static str,
-    /// Asks whether to start again.
-    pub ask_start_again: &'static str,
-    /// What starting again means.
-    pub about_start_again: &'static str,
     /// Asks whether to delete.
     pub ask_delete: &'static str,
     /// What deleting means.
@@ -122,18 +98,10 @@ pub struct Words, known by tag {
     pub ask_remove: &'static str,
     /// What taking it out means.
     pub about_remove: &'static str,
-    /// Gives a file for a calendar.
-    pub calendar: &'static str,
     /// Stands in the calendar when there are no other words.
     pub reminder: &'static str,
-    /// The heading of what was said on earlier days.
-    pub earlier: &'static str,
-    /// Deletes what was said on a day.
-    pub forget: &'static str,
-    /// Asks whether to delete it.
-    pub ask_forget: &'static str,
-    /// What deleting it means.
-    pub about_forget: &'static str,
+    /// Gives a file for a calendar.
+    pub calendar: &'static str,
     /// Said of a text that is too long.
     pub too_long: &'static str,
     /// How many characters it has too many: `{count}`.
@@ -141,67 +109,10 @@ pub struct Words, known by tag {
     /// Said when it was too long, and no longer is.
     pub short_enough: &'static str,
 
-    /// The heading of the last step.
-    pub check: &'static str,
-    /// The sentence under it.
-    pub about_check: &'static str,
-    /// The heading of what was skipped.
-    pub skipped: &'static str,
-    /// The sentence under it, with how many: `{count}`.
-    pub about_skipped: Forms,
-    /// Said when nothing was answered at all.
-    pub nothing_yet: &'static str,
-    /// Marks a note among the answers.
-    pub note: &'static str,
-
-    /// The button that prints.
-    pub print: &'static str,
-    /// The button that copies the words of the report.
-    pub copy: &'static str,
-    /// Said when they are copied.
-    pub copied: &'static str,
-    /// Said when the browser did not copy them, above the words.
-    pub not_copied: &'static str,
-    /// Asks which parts go on a page.
-    pub on_my_page: &'static str,
-    /// Said of a part that does not.
-    pub stays_here: &'static str,
-    /// Puts an offered step into the plan.
-    pub choose_step: &'static str,
-    /// Said of an offered step that is in the plan.
-    pub step_chosen: &'static str,
-    /// Goes back from the report to the answers.
-    pub back_to_answers: &'static str,
-    /// The mean of a theme: "2.3 out of 4", `{mean}` and `{highest}`.
-    pub out_of: &'static str,
-    /// How a number with one decimal is written: `{whole}` and `{tenths}`.
-    pub decimal: &'static str,
-    /// "from 6 of 7 statements": `{answered}` and `{count}`.
-    pub from_statements: Forms,
-    /// A theme with too few answers.
-    pub too_few_answers: &'static str,
-    /// "5 of 9 still open": `{count}` and `{applicable}`.
-    pub still_open: Forms,
-    /// A theme of which too little applies.
-    pub too_few_apply: &'static str,
-    /// A theme of which nothing applies.
-    pub does_not_apply: &'static str,
-    /// A theme whose answers are far apart.
-    pub varies: &'static str,
-    /// The heading of the table.
-    pub in_figures: &'static str,
-    /// The heading of its first column.
-    pub theme: &'static str,
-    /// The heading of its last column.
-    pub summary: &'static str,
-    /// Names the one who might know.
-    pub might_know: &'static str,
     /// The button that leads to a blank copy, and its heading.
     pub print_blank: &'static str,
     /// The button that opens a file of answers, and a heading.
     pub open: &'static str,
-    /// Said when that is done.
-    pub opened: &'static str,
     /// The button of someone on a device that others use, too.
     pub shared_device: &'static str,
     /// What it means.
@@ -210,12 +121,6 @@ pub struct Words, known by tag {
     pub on_shared_device: &'static str,
     /// The button that takes it back.
     pub own_device: &'static str,
-    /// The button that sends the answers: `{organisation}`.
-    pub send_to: &'static str,
-    /// "22 November 2026": `{day}`, `{month}` and `{year}`.
-    pub date: &'static str,
-    /// The months as they stand in a date.
-    pub months: Months,
 }
 }
 

@@ -8,7 +8,7 @@ use crate::model::{Question, Response, differing};
 
 /// What unfolds when the person wants to look at both.
 pub(super) fn both(screen: &Screen, other: &Response) -> El {
-    let said = screen.paper();
+    let said = screen.later();
     let list = ul("ruled");
     screen.now(|state| {
         for question in differing(screen.questionnaire(), &state.response, other) {
@@ -27,7 +27,7 @@ fn column(screen: &Screen, side: &str, response: &Response, question: &Question)
     let answer = response.answer(&question.id);
     let told = answer.map(|answer| all_lines(screen, response, question, answer, true)).unwrap_or_default();
     if told.is_empty() {
-        return column.child(words("p", "given", screen.paper().no_answer));
+        return column.child(words("p", "given", screen.later().no_answer));
     }
     for line in &told {
         column.add(words("p", "given", line));

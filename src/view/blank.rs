@@ -17,13 +17,13 @@ const FEW: usize = 4;
 
 /// The step with a blank copy: what can be done with it, and the copy as it will be printed.
 pub(super) fn blank(screen: &Screen) -> El {
-    let (words_of_all, said) = (screen.words(), screen.paper());
+    let (general, said) = (screen.words(), screen.later());
     let (followed, shown, told) = (screen.clone(), screen.clone(), screen.clone());
     let enlarge = move |is_large| told.want(Intent::Open(LARGE.to_owned(), is_large));
     let large = option(Kind::Checkbox, LARGE, "large", move || is_large(&followed), enlarge);
     let buttons = el_class("div", "navigation")
-        .child(button(screen, Look::Primary, words_of_all.print, Intent::Print))
-        .child(button(screen, Look::Secondary, words_of_all.back, Intent::Go(Place::Start)));
+        .child(button(screen, Look::Primary, said.print, Intent::Print))
+        .child(button(screen, Look::Secondary, general.back, Intent::Go(Place::Start)));
     let type_in = el_class("div", "beside").child(el("p").text(said.offer_typing)).child(button(
         screen,
         Look::Quiet,
@@ -31,7 +31,7 @@ pub(super) fn blank(screen: &Screen) -> El {
         Intent::TypeIn(Place::Start),
     ));
     let above = el_class("div", "above-form")
-        .child(step_heading(screen, words_of_all.print_blank))
+        .child(step_heading(screen, general.print_blank))
         .child(words("p", "lead", said.about_blank))
         .child(el_class("div", "options").child(large.child(el("span").text(said.large_print))))
         .child(buttons)
@@ -45,7 +45,7 @@ fn is_large(screen: &Screen) -> bool {
 }
 
 fn form(screen: &Screen) -> El {
-    let (said, questionnaire) = (screen.paper(), screen.questionnaire());
+    let (said, questionnaire) = (screen.later(), screen.questionnaire());
     let form = el("section").child(heading(screen, 1, &screen.say(&questionnaire.title)));
     form.add(screen.said_in("p", "lead", &questionnaire.description));
     for text in &questionnaire.about {
@@ -93,7 +93,7 @@ fn explained(screen: &Screen, scale: &Scale) -> El {
         if let Some(who) = &answer.who {
             let label = screen.say(&answer.label);
             let follows =
-                join![screen.paper().if_ticked, " ", screen.wording(Wording::Quote(&label)), ": ", screen.say(who)];
+                join![screen.later().if_ticked, " ", screen.wording(Wording::Quote(&label)), ": ", screen.say(who)];
             meaning.add(el("p").text(&follows));
         }
     }
@@ -137,7 +137,7 @@ fn asked(screen: &Screen, place: El, section: Option<El>, question: &Question) {
 
 /// Which answers to look back at.
 fn look_back(screen: &Screen, frame: El, offers: &Offers) {
-    let said = screen.paper();
+    let said = screen.later();
     let begin = if matches!(offers.which, Which::Chosen { .. }) { said.look_back } else { said.look_for_ideas };
     let mut sentence = begin.to_owned();
     for source in &offers.from {

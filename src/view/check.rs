@@ -12,7 +12,7 @@ use crate::model::{Place, Question};
 
 /// The check before the report.
 pub(super) fn check(screen: &Screen) -> El {
-    let step = el("div").child(step_heading(screen, screen.words().check).attr("aria-describedby", PROGRESS));
+    let step = el("div").child(step_heading(screen, screen.later().check).attr("aria-describedby", PROGRESS));
     let lead = el_class("p", "lead");
     let given = el("div");
     let open = ul("rows");
@@ -24,22 +24,22 @@ pub(super) fn check(screen: &Screen) -> El {
         for question in &section.questions {
             if screen.now(|state| state.response.is_answered(&question.id)) {
                 given_count += 1;
-                rows.add(row(screen, question, screen.words().change));
+                rows.add(row(screen, question, screen.later().change));
             } else {
                 open_count += 1;
-                open.add(row(screen, question, screen.words().answer));
+                open.add(row(screen, question, screen.later().answer));
             }
         }
         if given_count > given_before {
             given.add(group(screen, &screen.say(&section.title)).child(rows));
         }
     }
-    let about = if given_count == 0 { screen.words().nothing_yet } else { screen.words().about_check };
+    let about = if given_count == 0 { screen.later().nothing_yet } else { screen.later().about_check };
     step.add(lead.text(about));
     step.add(given);
     if open_count > 0 {
-        let about = el("p").text(&screen.counted(&screen.words().about_skipped, open_count, "", 0));
-        step.add(group(screen, screen.words().skipped).child(about).child(open));
+        let about = el("p").text(&screen.counted(&screen.later().about_skipped, open_count, "", 0));
+        step.add(group(screen, screen.later().skipped).child(about).child(open));
     }
     step.child(navigation(screen, &Place::Check)).child(foot(screen))
 }

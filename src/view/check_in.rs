@@ -80,7 +80,7 @@ fn earlier(screen: &Screen) -> El {
     if days.is_empty() {
         return section;
     }
-    section.add(heading(screen, 1, screen.words().earlier));
+    section.add(heading(screen, 1, screen.later().earlier));
     for day in days.into_iter().rev() {
         section.add(on_day(screen, day));
     }
@@ -88,7 +88,7 @@ fn earlier(screen: &Screen) -> El {
 }
 
 fn on_day(screen: &Screen, day: Date) -> El {
-    let said = screen.words();
+    let said = screen.later();
     let entry = el_class("div", "check-in").child(heading(screen, 2, &screen.day(day)));
     screen.now(|state| lines(screen, state, day, entry));
     let forget = Request {
@@ -96,7 +96,7 @@ fn on_day(screen: &Screen, day: Date) -> El {
         about: said.about_forget,
         yes: said.forget,
         intent: Intent::Forget(day),
-        keep: said.keep_it,
+        keep: screen.words().keep_it,
         is_all: false,
     };
     let unseen = join![": ", screen.day(day)];

@@ -42,7 +42,7 @@ pub(super) fn shared(screen: &Screen) -> Option<El> {
 
 /// Asks what becomes of the answers that are on the device already.
 pub(super) fn whose(screen: &Screen, step: El) {
-    let (said, general) = (screen.paper(), screen.words());
+    let (said, general) = (screen.later(), screen.words());
     let delete = Request {
         title: general.ask_delete,
         about: general.about_delete,
@@ -54,7 +54,7 @@ pub(super) fn whose(screen: &Screen, step: El) {
     step.add(step_heading(screen, said.whose_answers).attr("aria-describedby", "whose"));
     step.add(words("p", "lead", said.about_whose).attr("id", "whose"));
     step.add(ask_first(screen, delete, Look::Secondary, |screen, delete| {
-        let (said, general) = (screen.paper(), screen.words());
+        let (said, general) = (screen.later(), screen.words());
         el_class("div", "navigation")
             .child(button(screen, Look::Secondary, said.move_them, Intent::Device(Device::Move)))
             .child(button(screen, Look::Secondary, said.leave_them, Intent::Device(Device::Leave)))

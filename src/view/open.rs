@@ -54,7 +54,7 @@ pub(super) fn asking(screen: &Screen, asking: &Asking) -> El {
 }
 
 fn refused(screen: &Screen, refusal: &Refusal, step: El) {
-    let said = screen.paper();
+    let said = screen.later();
     let (why, title) = match refusal {
         Refusal::TooLarge => (said.too_large, None),
         Refusal::NoResponse => (said.no_response, None),
@@ -73,7 +73,7 @@ fn refused(screen: &Screen, refusal: &Refusal, step: El) {
 }
 
 fn which(screen: &Screen, response: &Response, step: El) {
-    let said = screen.paper();
+    let said = screen.later();
     let take = button(screen, Look::Secondary, said.take_those, Intent::OpenFile(Opening::Take));
     let keep = button(screen, Look::Primary, said.keep_these, Intent::Go(Place::Start));
     step.add(step_heading(screen, said.which_answers).attr("aria-describedby", "which"));

@@ -25,10 +25,10 @@ pub(super) fn lines(screen: &Screen, response: &Response, question: &Question, a
                 lines.push(screen.say(label));
             }
             if statement.mark == Some(Mark::NotSure) && !statement.who.is_empty() {
-                lines.push(join![screen.words().might_know, " ", statement.who]);
+                lines.push(join![screen.later().might_know, " ", statement.who]);
             }
             if !statement.note.is_empty() {
-                lines.push(join![screen.words().note, ": ", statement.note]);
+                lines.push(join![screen.later().note, ": ", statement.note]);
             }
         }
         _ => {}

@@ -9,7 +9,7 @@ use crate::join::fill;
 use crate::model::{
     Answer, AskOption, Choice, Date, Language, Question, Questionnaire, Slot, Statement, Text, Wording,
 };
-use crate::text::{Forms, Paper, Words, form_for, in_english, in_form, paper};
+use crate::text::{Forms, Later, Words, form_for, in_english, in_form, later};
 
 /// One step, in one language. A clone is the same step.
 #[derive(Clone)]
@@ -50,9 +50,9 @@ impl Screen {
         self.0.words
     }
 
-    /// The words for blank copies, and for typing them in.
-    pub(super) fn paper(&self) -> &'static Paper {
-        paper(self.0.words)
+    /// The words that come with the rest of the engine.
+    pub(super) fn later(&self) -> &'static Later {
+        later(self.0.words)
     }
 
     /// Tells what the person wants.
@@ -110,7 +110,7 @@ impl Screen {
 
     /// A day in words.
     pub(super) fn day(&self, date: Date) -> String {
-        let words = self.words();
+        let words = self.later();
         let month = words.months.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default();
         fill(&fill(&fill(words.date, "day", &date.day), "month", &month), "year", &date.year)
     }

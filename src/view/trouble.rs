@@ -17,7 +17,7 @@ of_part! { "rest" "c",
     /// Says how the answers are kept, when there is something to be said of that.
     pub(super) fn sentence(screen: &Screen) -> String {
         screen.now(|state| {
-            let said = screen.paper();
+            let said = screen.later();
             if let Room::TooLittle(id) = &state.room
                 && let Some(question) = screen.questionnaire().question(id)
             {
@@ -40,7 +40,7 @@ of_part! { "rest" "0",
     pub(super) fn news(screen: &Screen) -> String {
         screen.now(|state| match (state.is_news, state.notice) {
             (true, Some(found)) => sentence_of(screen, found).to_owned(),
-            _ if state.response.undecided().is_some() => screen.paper().two_answers.to_owned(),
+            _ if state.response.undecided().is_some() => screen.later().two_answers.to_owned(),
             _ => String::new(),
         })
     }
@@ -52,7 +52,7 @@ of_part! { "rest" "d",
         let (followed, shown) = (screen.clone(), screen.clone());
         let (asked, two) = (screen.clone(), screen.clone());
         let (told, news) = (screen.clone(), screen.clone());
-        let save_again = move || button(&shown, Look::Quiet, shown.paper().save_again, Intent::SaveAgain);
+        let save_again = move || button(&shown, Look::Quiet, shown.later().save_again, Intent::SaveAgain);
         el_class("div", "remedies")
             .live_if(move || told.now(|state| state.is_news), move || {
                 let found = news.now(|state| state.notice);
@@ -78,12 +78,12 @@ fn fingerprint(state: &State) -> usize {
 fn undecided(screen: &Screen, state: &State) -> Vec<El> {
     let Some((own, other)) = state.response.undecided() else { return Vec::new() };
     let Some(question) = screen.questionnaire().question(&own.question) else { return Vec::new() };
-    let paper = screen.paper();
+    let said = screen.later();
     let decide =
         |look, words: &str, takes_other| button(screen, look, words, Intent::Decide(own.question.clone(), takes_other));
-    let buttons = el_class("div", "navigation").child(decide(Look::Primary, paper.keep_this, false)).child(decide(
+    let buttons = el_class("div", "navigation").child(decide(Look::Primary, said.keep_this, false)).child(decide(
         Look::Secondary,
-        paper.take_other,
+        said.take_other,
         true,
     ));
     let (followed, shown) = (screen.clone(), screen.clone());
@@ -91,17 +91,17 @@ fn undecided(screen: &Screen, state: &State) -> Vec<El> {
         |state: &State| state.response.undecided().map_or(0, |(own, _)| state.response.revision(&own.question));
     let own_answer = move |_| {
         shown.now(|state| match state.response.undecided() {
-            Some((own, _)) => vec![answer(&shown, state, shown.paper().this_answer, own)],
+            Some((own, _)) => vec![answer(&shown, state, shown.later().this_answer, own)],
             None => Vec::new(),
         })
     };
     let asks = el_class("div", "confirm")
         .attr("role", "group")
-        .attr("aria-label", paper.two_answers)
+        .attr("aria-label", said.two_answers)
         .child(words("p", "asked", &screen.say(&question.text)))
-        .child(el("p").text(paper.two_answers))
+        .child(el("p").text(said.two_answers))
         .child(el("div").live(move || followed.now(revision), own_answer))
-        .child(answer(screen, state, paper.other_answer, other))
+        .child(answer(screen, state, said.other_answer, other))
         .child(buttons);
     vec![asks]
 }
@@ -112,7 +112,7 @@ fn answer(screen: &Screen, state: &State, label: &str, recorded: &Recorded) -> E
     let question = screen.questionnaire().question(&recorded.question);
     let lines = match (&recorded.answer, question) {
         (Some(answer), Some(question)) => said::all_lines(screen, &state.response, question, answer, false),
-        _ => vec![screen.paper().no_answer.to_owned()],
+        _ => vec![screen.later().no_answer.to_owned()],
     };
     for line in &lines {
         shown.add(words("p", "own-words", line));

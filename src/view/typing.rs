@@ -11,9 +11,9 @@ use crate::model::Place;
 
 /// The start page of someone who types in copies.
 pub(super) fn start(screen: &Screen) -> El {
-    let (buttons, said) = (screen.words(), screen.paper());
+    let said = screen.later();
     let (is_begun, resume) = screen.now(|state| (state.response.has_answers(), state.resume.clone()));
-    let go_on = if is_begun { buttons.carry_on } else { buttons.start };
+    let go_on = if is_begun { said.carry_on } else { screen.words().start };
     let go_on = button(screen, Look::Primary, go_on, Intent::Go(resume));
     el("div")
         .child(screen.said_in("p", "above", &screen.questionnaire().title))
@@ -28,7 +28,7 @@ pub(super) fn start(screen: &Screen) -> El {
 pub(super) fn done(screen: &Screen, state: &State) -> Option<El> {
     let next = Intent::TypeIn(screen.questionnaire().first());
     (state.keeping == Keeping::Typing).then(|| {
-        leave(screen, Look::Secondary, screen.paper().next_copy, next, |screen, next| {
+        leave(screen, Look::Secondary, screen.later().next_copy, next, |screen, next| {
             let download = button(screen, Look::Primary, screen.words().download, Intent::Download);
             el_class("div", "navigation").child(download).child(next)
         })
@@ -45,11 +45,11 @@ of_part! { "rest" "f",
     /// What happens to a copy, and the way out.
     fn way_out(screen: &Screen) -> El {
         let is_amid = screen.now(|state| matches!(state.place, Place::Section(..) | Place::Check));
-        let stop = leave(screen, Look::Quiet, screen.paper().stop_typing, Intent::StopTyping, move |screen, stop| {
+        let stop = leave(screen, Look::Quiet, screen.later().stop_typing, Intent::StopTyping, move |screen, stop| {
             let download = is_amid.then(|| button(screen, Look::Quiet, screen.words().download, Intent::Download));
             el_class("div", "actions").maybe(download).child(stop)
         });
-        el_class("div", "keeping").child(words("p", "status", screen.paper().typing_status)).child(stop)
+        el_class("div", "keeping").child(words("p", "status", screen.later().typing_status)).child(stop)
     }
 }
 
@@ -61,7 +61,7 @@ fn leave(
     intent: Intent,
     buttons: impl Fn(&Screen, El) -> El + 'static,
 ) -> El {
-    let (title, about) = (screen.paper().ask_leave_copy, screen.paper().about_leave_copy);
+    let (title, about) = (screen.later().ask_leave_copy, screen.later().about_leave_copy);
     let keep = screen.words().back;
     ask_first(screen, Request { title, about, yes, intent, keep, is_all: true }, look, buttons)
 }

@@ -9,7 +9,7 @@ use crate::view::screen::Screen;
 
 /// What was set aside, if anything was.
 pub(super) fn aside(screen: &Screen) -> Option<El> {
-    let paper = screen.paper();
+    let said = screen.later();
     let items = screen.now(|state| state.response.set_aside.clone());
     if items.is_empty() {
         return None;
@@ -35,7 +35,7 @@ pub(super) fn aside(screen: &Screen) -> Option<El> {
         }
         list.add(entry);
     }
-    let copy = button(screen, Look::Quiet, screen.words().copy, Intent::Copy(all));
-    let aside = el_class("div", "set-aside").child(heading(screen, 1, paper.set_aside));
-    Some(aside.child(el("p").text(paper.about_set_aside)).child(list).child(copy))
+    let copy = button(screen, Look::Quiet, screen.later().copy, Intent::Copy(all));
+    let aside = el_class("div", "set-aside").child(heading(screen, 1, said.set_aside));
+    Some(aside.child(el("p").text(said.about_set_aside)).child(list).child(copy))
 }

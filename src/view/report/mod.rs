@@ -24,7 +24,6 @@ use crate::model::report::{Finding, Part, Report, report as report_of};
 pub(super) fn report(screen: &Screen) -> El {
     screen.now(|state| {
         let Some(report) = report_of(screen.questionnaire(), &state.response) else { return el("div") };
-        let words = screen.words();
         let date = screen.day(clock::local_day(&state.response.updated_at));
         let body = el_class("div", "report").child(head(screen, &report, &date, is_gone(state, &report)));
         for part in &report.parts {
@@ -32,10 +31,10 @@ pub(super) fn report(screen: &Screen) -> El {
         }
         let back = if report.parts.is_empty() {
             body.add(screen.said_in("p", "empty", &report.heading.empty));
-            button(screen, Look::Primary, words.start, Intent::Go(screen.questionnaire().first()))
+            button(screen, Look::Primary, screen.words().start, Intent::Go(screen.questionnaire().first()))
         } else {
             let before = screen.questionnaire().before(&Place::Report);
-            button(screen, Look::Secondary, words.back_to_answers, Intent::Go(before))
+            button(screen, Look::Secondary, screen.later().back_to_answers, Intent::Go(before))
         };
         let share = (!report.parts.is_empty()).then(|| share::share(screen, &report, body));
         let is_own = !report.parts.is_empty() && state.keeping != Keeping::Typing;
@@ -52,7 +51,7 @@ fn finish(screen: &Screen, back: El) -> El {
     let delete = Request {
         title: words.ask_delete,
         about: words.about_delete,
-        yes: screen.paper().finish_and_delete,
+        yes: screen.later().finish_and_delete,
         intent: Intent::Delete,
         keep: words.keep,
         is_all: true,

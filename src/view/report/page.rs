@@ -33,7 +33,7 @@ fn part(screen: &Screen, shown: &Shown) -> El {
     let part = shown.part;
     let title = screen.say(&part.title);
     let change = shown.part.show.first().map(|first| {
-        let change = button(screen, Look::Quiet, screen.words().change, Intent::Change(first.question.clone()));
+        let change = button(screen, Look::Quiet, screen.later().change, Intent::Change(first.question.clone()));
         let takes_focus = screen.focuses(&Focus::ChangeButton(first.question.clone()));
         change.child(words("span", "unseen", &join![": ", title])).focus_if(takes_focus)
     });
@@ -42,7 +42,7 @@ fn part(screen: &Screen, shown: &Shown) -> El {
     for entry in &shown.entries {
         section.add(answer(screen, entry));
     }
-    let (followed, id, stays) = (screen.clone(), part.id.clone(), screen.words().stays_here);
+    let (followed, id, stays) = (screen.clone(), part.id.clone(), screen.later().stays_here);
     section.live_if(move || followed.now(|state| state.left_out.contains(&id)), move || words("p", "stays", stays))
 }
 

@@ -32,7 +32,7 @@ pub(super) fn find_out(screen: &Screen, section: El, statements: &[(&Question, &
     for (question, who) in statements {
         let item = item(screen, "statement", &question.text);
         if !who.is_empty() {
-            item.add(words("p", "mark", &join![screen.words().might_know, " ", who]));
+            item.add(words("p", "mark", &join![screen.later().might_know, " ", who]));
         }
         list.add(item);
     }

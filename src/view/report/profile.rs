@@ -25,7 +25,7 @@ pub(super) fn profile(screen: &Screen, section: El, themes: &[ThemeScore]) {
 
 /// What can be said of a theme: the word first, then the figure, then what it rests on.
 fn lines(screen: &Screen, score: &ThemeScore) -> Vec<String> {
-    let words = screen.words();
+    let words = screen.later();
     match score.standing {
         Standing::Scored { tenths, word, varies } => {
             let mean = fill(&fill(words.decimal, "whole", &(tenths / 10)), "tenths", &(tenths % 10));
@@ -49,7 +49,7 @@ fn lines(screen: &Screen, score: &ThemeScore) -> Vec<String> {
 
 /// The themes of a scale below each other.
 fn table(screen: &Screen, scale: &Scale, themes: &[ThemeScore]) -> El {
-    let words = screen.words();
+    let words = screen.later();
     let head = el("tr").child(column(words.theme));
     for point in &scale.points {
         head.add(column(&screen.say(&point.label)));

@@ -9,7 +9,7 @@ use crate::view::screen::Screen;
 
 /// What can be done with a report, below its `body`. Of a page, the person says first what goes on it.
 pub(super) fn share(screen: &Screen, report: &Report, body: El) -> El {
-    let words = screen.words();
+    let words = screen.later();
     let copying = screen.clone();
     let copy = plain_button(Look::Secondary, words.copy, move || copying.want(Intent::Copy(body.plain_text())));
     let print = button(screen, Look::Primary, words.print, Intent::Print);
@@ -41,7 +41,7 @@ fn parts(screen: &Screen, report: &Report) -> Option<El> {
         let tick = option(Kind::Checkbox, "on-page", &each.part.id, is_shown, choose);
         options.add(tick.child(screen.said("span", &each.part.title)));
     }
-    let legend = el("legend").text(screen.words().on_my_page);
+    let legend = el("legend").text(screen.later().on_my_page);
     Some(el_class("fieldset", "question").child(legend).child(options))
 }
 

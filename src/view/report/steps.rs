@@ -72,7 +72,7 @@ fn choose(screen: &Screen, item: El, plan: &Plan, step: &Text) -> El {
         })
     };
     item.live(way, move |way| match way {
-        CHOSEN => vec![words("p", "from", shown.words().step_chosen)],
+        CHOSEN => vec![words("p", "from", shown.later().step_chosen)],
         OPEN => vec![choose_button(&shown, &group, &field, &said)],
         _ => Vec::new(),
     })
@@ -93,7 +93,7 @@ fn choose_button(screen: &Screen, group: &str, field: &str, step: &str) -> El {
         told.want(Intent::Add(Slot::field(&group, &place, &field), Some(words_of.clone())));
     };
     let unseen = words("span", "unseen", &join![": ", step]);
-    plain_button(Look::Quiet, screen.words().choose_step, choose).child(unseen)
+    plain_button(Look::Quiet, screen.later().choose_step, choose).child(unseen)
 }
 
 /// The plan in words, for paper and for copying.

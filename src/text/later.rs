@@ -1,11 +1,106 @@
-//! The words for blank copies on paper, for typing them in, and for what other tabs and browsers do to answers.
+//! The words that come with the rest of the engine.
 
-use super::{Words, cy, en, given};
+use super::{Forms, Months, Words, cy, en, given};
 
 words! {
-/// The words for blank copies on paper, for typing them in, and for what other tabs and browsers do to answers. They stand apart, since they belong to the rest of the
-/// engine: the start page needs none of them. None has a placeholder.
-pub struct Paper {
+/// The words for all that comes after the questions, and for coming back. They stand apart, since they travel with the rest of the
+/// engine: neither the start page of someone new nor a question may ask for them.
+pub struct Later {
+    /// The button that goes on where one was.
+    pub carry_on: &'static str,
+    /// The button that deletes and begins anew.
+    pub start_again: &'static str,
+    /// The button beside an answer.
+    pub change: &'static str,
+    /// The button beside a question that was skipped.
+    pub answer: &'static str,
+    /// Said when answers that were saved can't be read.
+    pub damaged: &'static str,
+    /// The button that downloads what can't be read.
+    pub download_damaged: &'static str,
+    /// Said when the saved answers are of a newer version.
+    pub newer: &'static str,
+    /// Said when all answers are deleted.
+    pub deleted: &'static str,
+    /// Said when the browser did not let them be deleted.
+    pub not_deleted: &'static str,
+    /// Said beside "Carry on".
+    pub welcome_back: &'static str,
+    /// Asks whether to start again.
+    pub ask_start_again: &'static str,
+    /// What starting again means.
+    pub about_start_again: &'static str,
+    /// The heading of what was said on earlier days.
+    pub earlier: &'static str,
+    /// Deletes what was said on a day.
+    pub forget: &'static str,
+    /// Asks whether to delete it.
+    pub ask_forget: &'static str,
+    /// What deleting it means.
+    pub about_forget: &'static str,
+    /// The heading of the last step.
+    pub check: &'static str,
+    /// The sentence under it.
+    pub about_check: &'static str,
+    /// The heading of what was skipped.
+    pub skipped: &'static str,
+    /// The sentence under it, with how many: `{count}`.
+    pub about_skipped: Forms,
+    /// Said when nothing was answered at all.
+    pub nothing_yet: &'static str,
+    /// Marks a note among the answers.
+    pub note: &'static str,
+    /// The button that prints.
+    pub print: &'static str,
+    /// The button that copies the words of the report.
+    pub copy: &'static str,
+    /// Said when they are copied.
+    pub copied: &'static str,
+    /// Said when the browser did not copy them, above the words.
+    pub not_copied: &'static str,
+    /// Asks which parts go on a page.
+    pub on_my_page: &'static str,
+    /// Said of a part that does not.
+    pub stays_here: &'static str,
+    /// Puts an offered step into the plan.
+    pub choose_step: &'static str,
+    /// Said of an offered step that is in the plan.
+    pub step_chosen: &'static str,
+    /// Goes back from the report to the answers.
+    pub back_to_answers: &'static str,
+    /// The mean of a theme: "2.3 out of 4", `{mean}` and `{highest}`.
+    pub out_of: &'static str,
+    /// How a number with one decimal is written: `{whole}` and `{tenths}`.
+    pub decimal: &'static str,
+    /// "from 6 of 7 statements": `{answered}` and `{count}`.
+    pub from_statements: Forms,
+    /// A theme with too few answers.
+    pub too_few_answers: &'static str,
+    /// "5 of 9 still open": `{count}` and `{applicable}`.
+    pub still_open: Forms,
+    /// A theme of which too little applies.
+    pub too_few_apply: &'static str,
+    /// A theme of which nothing applies.
+    pub does_not_apply: &'static str,
+    /// A theme whose answers are far apart.
+    pub varies: &'static str,
+    /// The heading of the table.
+    pub in_figures: &'static str,
+    /// The heading of its first column.
+    pub theme: &'static str,
+    /// The heading of its last column.
+    pub summary: &'static str,
+    /// Names the one who might know.
+    pub might_know: &'static str,
+    /// Said when that is done.
+    pub opened: &'static str,
+    /// The button that sends the answers: `{organisation}`.
+    pub send_to: &'static str,
+    /// "22 November 2026": `{day}`, `{month}` and `{year}`.
+    pub date: &'static str,
+    /// The months as they stand in a date.
+    pub months: Months,
+
     /// What a blank copy is.
     pub about_blank: &'static str,
     /// Enlarges a blank copy.
@@ -119,12 +214,12 @@ pub struct Paper {
 }
 }
 
-/// The words for paper in the language of other words.
-pub fn paper(words: &Words) -> &'static Paper {
-    for (known, paper) in [(&en::WORDS, &en::PAPER), (&cy::WORDS, &cy::PAPER)] {
+/// The words that come later, in the language of other words.
+pub fn later(words: &Words) -> &'static Later {
+    for (known, later) in [(&en::WORDS, &en::LATER), (&cy::WORDS, &cy::LATER)] {
         if words.tag == known.tag {
-            return paper;
+            return later;
         }
     }
-    given::paper(words)
+    given::later(words)
 }

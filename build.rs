@@ -4,8 +4,8 @@ use std::path::Path;
 use std::{env, error, fs};
 
 const START: &[&str] = &["tokens", "widget", "controls"];
-const QUESTIONS: &[&str] = &["questions", "items"];
-const REST: &[&str] = &["check", "report", "my-page", "form", "print"];
+const QUESTIONS: &[&str] = &["questions"];
+const REST: &[&str] = &["check", "items", "report", "my-page", "form", "print"];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     let folder = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;

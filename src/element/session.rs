@@ -194,7 +194,8 @@ impl Session {
         if matches!(intent, Intent::TakeBack) {
             return self.take_back();
         }
-        if part::is_here(intent.part()) {
+        let part = intent.needs(&self.0.questionnaire);
+        if part::is_here(part) {
             self.waits(Waiting::Nothing);
             return self.act(intent);
         }
@@ -209,7 +210,7 @@ impl Session {
                 Session(session).waits(Waiting::Part);
             }
         });
-        part::when_here(intent.part(), move |is_here| {
+        part::when_here(part, move |is_here| {
             drop(moment);
             let Some(session) = session.upgrade().map(Session) else { return };
             session.waits(if is_here { Waiting::Nothing } else { Waiting::Failed });

@@ -45,6 +45,12 @@ pub enum Ask {
 }
 
 impl Ask {
+    /// Whether a question of this kind is shown by the rest of the engine: no first step asks one, and what asks a statement or a
+    /// choice is here without it.
+    pub fn comes_later(&self) -> bool {
+        matches!(self, Ask::Date(_) | Ask::Group(_) | Ask::CheckIns { .. })
+    }
+
     /// The fields under a question, those of check-ins among them.
     pub fn fields(&self) -> Vec<&Question> {
         let mut fields = Vec::new();

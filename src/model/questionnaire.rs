@@ -205,6 +205,12 @@ impl Questionnaire {
         statements.into_iter()
     }
 
+    /// Whether a section asks a question of a kind that [comes later](Ask::comes_later).
+    pub fn asks_later_kinds(&self, section: &str) -> bool {
+        let section = self.sections.iter().find(|known| known.id == section);
+        section.is_some_and(|section| section.questions.iter().any(|question| question.ask.comes_later()))
+    }
+
     /// The theme with an id.
     pub fn theme(&self, id: &str) -> Option<&Theme> {
         self.themes.iter().find(|theme| theme.id == id)

@@ -13,7 +13,6 @@ pub(super) static WORDS: Words = Words {
     download: "Lawrlwytho fy atebion",
     delete: "Dileu fy atebion",
     keep: "Cadw fy atebion",
-    keep_it: "Ei gadw",
 
     languages: "Iaith",
     step_of: "Cam {step} o {steps}",
@@ -41,14 +40,6 @@ pub(super) static WORDS: Words = Words {
     add_note: "Ychwanegu nodyn",
     add_own: "Ychwanegu un arall",
     quote: "“{words}”",
-    add_more: "Ychwanegu mwy",
-    move_up: "Symud i fyny",
-    remove: "Tynnu",
-    ask_remove: "Tynnu hwn?",
-    about_remove: "Bydd yr hyn a ysgrifennoch chi ynddo’n diflannu, a hefyd yr hyn a ddywedoch chi amdano wedyn. \
-        Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
-    reminder: "Nodyn atgoffa",
-    calendar: "Rhoi hwn yn fy nghalendr",
     too_long: "Mae hwn yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch yn dda.",
     // "Nod" would be a shorter word, but is a goal.
     too_many: ["{count} o gymeriadau yn ormod.", "", "{count} cymeriad yn ormod.", "", "", ""],
@@ -79,6 +70,15 @@ pub(super) static LATER: Later = Later {
     welcome_back: "Mae eich atebion yma o hyd. Gallwch fwrw ymlaen o’r man lle’r oeddech chi.",
     ask_start_again: "Dechrau eto?",
     about_start_again: "Bydd eich atebion hyd yma yn cael eu dileu. Efallai yr hoffech eu lawrlwytho yn gyntaf.",
+    add_more: "Ychwanegu mwy",
+    move_up: "Symud i fyny",
+    remove: "Tynnu",
+    ask_remove: "Tynnu hwn?",
+    about_remove: "Bydd yr hyn a ysgrifennoch chi ynddo’n diflannu, a hefyd yr hyn a ddywedoch chi amdano wedyn. \
+        Efallai yr hoffech lawrlwytho eich atebion yn gyntaf.",
+    calendar: "Rhoi hwn yn fy nghalendr",
+    reminder: "Nodyn atgoffa",
+    keep_it: "Ei gadw",
     earlier: "Yr hyn a ddywedoch chi o’r blaen",
     forget: "Dileu",
     ask_forget: "Dileu’r hyn a ddywedoch chi ar y diwrnod hwn?",

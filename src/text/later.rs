@@ -30,6 +30,22 @@ pub struct Later {
     pub ask_start_again: &'static str,
     /// What starting again means.
     pub about_start_again: &'static str,
+    /// Opens the further fields of an item.
+    pub add_more: &'static str,
+    /// Puts an item before the one in front of it.
+    pub move_up: &'static str,
+    /// Takes an item out.
+    pub remove: &'static str,
+    /// Asks whether to take an item out.
+    pub ask_remove: &'static str,
+    /// What taking it out means.
+    pub about_remove: &'static str,
+    /// Gives a file for a calendar.
+    pub calendar: &'static str,
+    /// Stands in the calendar when there are no other words.
+    pub reminder: &'static str,
+    /// The same, of one thing.
+    pub keep_it: &'static str,
     /// The heading of what was said on earlier days.
     pub earlier: &'static str,
     /// Deletes what was said on a day.

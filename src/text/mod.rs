@@ -45,8 +45,6 @@ pub struct Words, known by tag {
     pub delete: &'static str,
     /// The button that takes back a request to delete.
     pub keep: &'static str,
-    /// The same, of one thing.
-    pub keep_it: &'static str,
 
     /// Names the switch of languages.
     pub languages: &'static str,
@@ -88,20 +86,6 @@ pub struct Words, known by tag {
     pub add_own: &'static str,
     /// Words that the person wrote elsewhere, in quotation marks: `{words}`.
     pub quote: &'static str,
-    /// Opens the further fields of an item.
-    pub add_more: &'static str,
-    /// Puts an item before the one in front of it.
-    pub move_up: &'static str,
-    /// Takes an item out.
-    pub remove: &'static str,
-    /// Asks whether to take an item out.
-    pub ask_remove: &'static str,
-    /// What taking it out means.
-    pub about_remove: &'static str,
-    /// Stands in the calendar when there are no other words.
-    pub reminder: &'static str,
-    /// Gives a file for a calendar.
-    pub calendar: &'static str,
     /// Said of a text that is too long.
     pub too_long: &'static str,
     /// How many characters it has too many: `{count}`.

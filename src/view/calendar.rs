@@ -43,12 +43,12 @@ fn button(screen: Screen, day: Slot, words: Rc<dyn Fn(&Screen) -> String>, unsee
     let is_there = move || followed.now(|state| date_at(state, &slot).is_some_and(|date| date.year >= EARLIEST));
     el_class("div", "calendar").live_if(is_there, move || {
         let (screen, words, day) = (screen.clone(), words.clone(), day.clone());
-        let (said, unseen) = (screen.words().calendar, dom::words("span", "unseen", &unseen));
+        let (said, unseen) = (screen.later().calendar, dom::words("span", "unseen", &unseen));
         let remember = move || {
             if let Some(date) = screen.now(|state| date_at(state, &day)) {
                 let mut about = words(&screen);
                 if about.is_empty() {
-                    about.push_str(screen.words().reminder);
+                    about.push_str(screen.later().reminder);
                 }
                 screen.want(Intent::Remember(day.clone(), date, about));
             }

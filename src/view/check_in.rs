@@ -96,7 +96,7 @@ fn on_day(screen: &Screen, day: Date) -> El {
         about: said.about_forget,
         yes: said.forget,
         intent: Intent::Forget(day),
-        keep: screen.words().keep_it,
+        keep: said.keep_it,
         is_all: false,
     };
     let unseen = join![": ", screen.day(day)];

@@ -75,13 +75,13 @@ fn more(screen: &Screen, asked: &Question, ask: &AskGroup, id: &str, unseen: &st
         is_used |= screen.now(|state| state.response.at(&slot).is_some());
         fields.push(question(screen, field, slot, None));
     }
-    let summary = el("span").text(screen.words().add_more).child(words("span", "unseen", unseen));
+    let summary = el("span").text(screen.later().add_more).child(words("span", "unseen", unseen));
     fold(screen, &join![asked.id, ".", id], "more", summary, is_used).children(fields)
 }
 
 /// The buttons of an item; which one they belong to is said to those who don't see it.
 fn arrange(screen: &Screen, slot: &Slot, legend: &str, place: usize, of: usize) -> El {
-    let say_words = screen.words();
+    let say_words = screen.later();
     let unseen = join![": ", legend];
     let buttons = el_class("div", "beside");
     if place > 0 {
@@ -98,7 +98,7 @@ fn arrange(screen: &Screen, slot: &Slot, legend: &str, place: usize, of: usize) 
 }
 
 fn remove(screen: &Screen, slot: &Slot, unseen: String) -> El {
-    let said = screen.words();
+    let said = screen.later();
     let request = Request {
         title: said.ask_remove,
         about: said.about_remove,

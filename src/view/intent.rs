@@ -1,7 +1,7 @@
 //! What a person wants, as views tell it.
 
 use super::{Device, Opening};
-use crate::model::{Answer, Date, Language, Place, Slot};
+use crate::model::{Answer, Date, Language, Place, Questionnaire, Slot};
 use crate::part::Part;
 
 /// What a person wants.
@@ -75,6 +75,14 @@ impl Intent {
             | Intent::Speak(_)
             | Intent::Go(Place::Section(..)) => Part::Questions,
             _ => Part::Rest,
+        }
+    }
+
+    /// The part that has to be here for it: that one, or the one that shows what it leads to.
+    pub fn needs(&self, questionnaire: &Questionnaire) -> Part {
+        match self {
+            Intent::Go(Place::Section(id, _)) if questionnaire.asks_later_kinds(id) => Part::Rest,
+            _ => self.part(),
         }
     }
 

@@ -11,6 +11,8 @@ const FIRST_STEP: &str = "Before you start";
 const ONE_MOMENT: &str = "One moment…";
 const NOT_LOADED: &str =
     "Part of this questionnaire could not be loaded. Check that you are online, then try again, or reload this page.";
+/// The screens of `strengths` between its first one and the goals.
+const BEFORE_GOALS: usize = 8;
 const TWO: &str =
     r#"<stack-up questionnaire="collaboration"></stack-up><stack-up questionnaire="strengths"></stack-up>"#;
 
@@ -90,6 +92,22 @@ async fn questions_are_answered_and_kept_before_the_rest_is_here_and_what_needs_
     let file = visitor.downloaded().await;
     assert!(file.text.contains("\"team\""), "{}", file.text);
     assert!(!widget.text().await.contains("One moment"));
+}
+
+#[tokio::test]
+async fn a_step_that_asks_for_goals_waits_for_the_rest() {
+    let strengths = r#"<stack-up questionnaire="strengths"></stack-up>"#;
+    let visitor = Visitor::begins(council_with(strengths).where_the_rest_waits()).await;
+    let widget = visitor.widget();
+    widget.goes_on(BEFORE_GOALS).await;
+    let before = widget.heading().await;
+    widget.press("Continue").await;
+    widget.says(ONE_MOMENT).await;
+    assert_eq!(widget.heading().await, before);
+    has_the_part(&visitor, "bring").await;
+    widget.stands_at("My goals").await;
+    widget.writes("goals.g1.goal", "A choir").await;
+    assert_eq!(widget.typed("goals.g1.goal").await, "A choir");
 }
 
 #[tokio::test]

@@ -157,14 +157,17 @@ export const browser = {
   soon: (task) => queueMicrotask(() => call(task)),
   later: (task, milliseconds) => setTimeout(call, milliseconds, task),
   not_later: (timer) => clearTimeout(timer),
-  /** A page that is hidden is painted no more: then after a while. */
+  /**
+   * When a frame has been shown, and what waited for it has been done: so with the next one. A page that is hidden is painted no
+   * more: then after a while.
+   */
   when_shown(task) {
     let isDone = false;
     const once = () => {
       if (!isDone) call(task);
       isDone = true;
     };
-    requestAnimationFrame(() => idle().then(once));
+    requestAnimationFrame(() => requestAnimationFrame(() => idle().then(once)));
     setTimeout(once, 300);
   },
   now: () => give(new Date().toISOString()),

@@ -94,6 +94,8 @@ export function load({ ask, asked, parts: places, apart }, whenHere) {
   reading = { modules: modulesOf(asked), next: 0 };
   use = whenHere;
   parts = [...places, ...(apart ? [apart] : [])].map(() => ({ isHere: false }));
+  // What the browser keeps for this site it reads at the first look, and so while the engine travels.
+  isKept();
   return complete(0);
 }
 

@@ -110,10 +110,11 @@ class StackUp extends HTMLElement {
 
   #root = this.attachShadow({ mode: "open" });
   #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: NEAR });
-  #save = () => document.visibilityState === "hidden" && this.#widget?.save();
-  #leavePage = () => this.#widget?.save();
-  /** A page that Back brings back as it was may show what was deleted since. */
-  #comeBack = ({ persisted }) => persisted && this.#widget?.comeBack();
+  /** What the page does to a widget. One that Back brings back as it was may show what was deleted since. */
+  #hear = ({ type, persisted }) => {
+    if (type === "pagehide" || document.visibilityState === "hidden") this.#widget.save();
+    else if (persisted) this.#widget.comeBack();
+  };
   #widget = null;
   /** What the widget shows and where it keeps it; and, by that, the answers of what it showed before. */
   #shown = "";
@@ -128,22 +129,13 @@ class StackUp extends HTMLElement {
   }
 
   connectedCallback() {
-    addEventListener("pagehide", this.#leavePage);
-    addEventListener("pageshow", this.#comeBack);
-    document.addEventListener("visibilitychange", this.#save);
     this.#isBegun = true;
     if (!this.#isShown()) this.#begin();
   }
 
   /** An element that is moved is taken out and put in again at once: only one that stays out leaves. */
   disconnectedCallback() {
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      removeEventListener("pagehide", this.#leavePage);
-      removeEventListener("pageshow", this.#comeBack);
-      document.removeEventListener("visibilitychange", this.#save);
-      this.#leave();
-    });
+    queueMicrotask(() => this.isConnected || this.#leave());
   }
 
   attributeChangedCallback(name, before, now) {
@@ -154,6 +146,13 @@ class StackUp extends HTMLElement {
       this.#leave();
       this.#begin();
     }
+  }
+
+  /** Has a widget, or none, which hears of the page while it is there. */
+  #have(widget) {
+    this.#widget = widget;
+    const how = widget ? "addEventListener" : "removeEventListener";
+    for (const type of ["pagehide", "pageshow", "visibilitychange"]) window[how](type, this.#hear);
   }
 
   #isShown() {
@@ -217,7 +216,7 @@ class StackUp extends HTMLElement {
     const carried = this.#carried.get(shown);
     try {
       const tell = (type, detail) => (type === "stopped" ? this.#stop(detail) : this.#tell(type, detail));
-      this.#widget = glue.mount(this, container, text, taken, carried, tell);
+      this.#have(glue.mount(this, container, text, taken, carried, tell));
     } catch (fault) {
       const { code, message, path } = fault;
       throw new Failure(code ?? "engine-failed", message ?? String(fault), code ? "file" : "load", path);
@@ -233,14 +232,14 @@ class StackUp extends HTMLElement {
     this.#turn += 1;
     this.#watcher.disconnect();
     if (this.#widget) this.#carried.set(this.#shown, this.#widget.leave());
-    this.#widget = null;
+    this.#have(null);
     this.#showFallback();
   }
 
   /** An engine that has stopped is not asked again. Answers on the screen that were not saved stay there, to be copied. */
   #stop({ error, words, button }) {
     this.#turn += 1;
-    this.#widget = null;
+    this.#have(null);
     const stays = !button && this.#root.querySelector(".questions, .report");
     for (const control of this.#root.querySelectorAll("button")) control.remove();
     this.#fail({ message: `the engine has stopped: ${error}`, words, button, stays });

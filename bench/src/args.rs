@@ -7,15 +7,15 @@ use xtask::{Error, Result};
 
 use crate::measure::Measure;
 
-/// Samples of each candidate.
+/// Samples of each candidate, or more where a measure [asks for them](Measure::times).
 const ROUNDS: usize = 5;
 const QUICK: usize = 2;
 
 pub const HELP: &str = "cargo xtask bench [--quick] [--rounds N] [--write] [MEASURE…]
 
   measures Stack Up beside a page written by hand and SurveyJS, in Chromium, each in turn, each time in a fresh browser
-  --quick     two samples of each instead of five
-  --rounds N  so many samples of each
+  --quick     two rounds instead of five
+  --rounds N  so many rounds: in each, three samples of loading, two out of view, one of the others
   --write     writes the tables to docs/bench.md, too
   MEASURE     load, away, answer or mount: only these; all of them when none is named
 ";

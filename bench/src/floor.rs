@@ -8,6 +8,9 @@ use crate::form::{Answer, Form, Question, Section};
 const STYLE: &str = include_str!("../page/floor.css");
 const SCRIPT: &str = include_str!("../page/floor.js");
 
+/// The floor of what waits out of view: the smallest element that can.
+pub const WAITING: &str = include_str!("../page/waiting.js");
+
 /// The whole page; `above` stands before its content.
 pub fn page(form: &Form, above: &str) -> String {
     let title = escaped(form.title.english());
@@ -26,6 +29,15 @@ pub fn page(form: &Form, above: &str) -> String {
     let end = format!("<section hidden><h2 tabindex=\"-1\">Thank you</h2>{}</section>", button("Back", -1));
     add(&mut page, &format!("{end}</form><script>{SCRIPT}</script></html>"));
     page
+}
+
+/// A page with the smallest element that waits for its turn, below what stands `above`; its `script` is at an address.
+pub fn waiting(script: &str, above: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" \
+         content=\"width=device-width\"><title>A council</title><script type=\"module\" src=\"{script}\"></script>{above}\
+         <h1>A council</h1><by-hand><p>Not yet.</p></by-hand></html>"
+    )
 }
 
 fn step(form: &Form, section: &Section) -> String {
@@ -107,6 +119,11 @@ mod tests {
     fn nothing_is_loaded_beside_the_page() {
         let page = page(&collaboration(), "");
         assert!(!page.contains("src=") && !page.contains("href="), "{page}");
+    }
+
+    #[test]
+    fn what_waits_out_of_view_is_the_element_of_its_script() {
+        assert!(waiting("/waiting.js", "").contains("<by-hand>") && WAITING.contains("define(\"by-hand\""));
     }
 
     #[test]

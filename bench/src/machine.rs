@@ -47,7 +47,7 @@ impl Machine {
     /// One sentence.
     pub fn sentence(&self, rounds: usize) -> String {
         format!(
-            "Measured on {}, {rounds} samples of each, with {} headless on {} processors, SurveyJS {}.",
+            "Measured on {}, {rounds} samples of each at least, with {} headless on {} processors, SurveyJS {}.",
             self.day,
             self.browser,
             self.processors,

@@ -19,6 +19,7 @@ pub const EMPTY: &str = "/empty";
 
 const SPACE: &str = "<div style=\"height:30000px\"></div>";
 const SMALL: &str = "questionnaires/collaboration.json";
+const WAITING: &str = "/waiting.js";
 const LARGE: &str = "/thousand.json";
 const JSON: &str = "application/json";
 const SCRIPT: &str = "text/javascript";
@@ -64,7 +65,8 @@ pub fn site(root: &Path, dist: &Path, files: &Files, packages: &Path) -> Result<
     let place = "<div id=\"place\"></div>";
     site = site
         .page(LARGE, compressed(JSON, large.as_bytes())?)
-        .page(&away(Candidate::Floor), html(&floor::page(&form, SPACE))?)
+        .page(WAITING, compressed(SCRIPT, floor::WAITING.as_bytes())?)
+        .page(&away(Candidate::Floor), html(&floor::waiting(WAITING, SPACE))?)
         .page(&away(Candidate::StackUp), html(&snippet.page(SPACE, &stack_up::element("collaboration")))?)
         .page(&away(Candidate::SurveyJs), html(&survey_js::page(&script, SPACE))?)
         .page(&mounting(Candidate::StackUp), html(&snippet.page("", place))?)

@@ -51,6 +51,15 @@ impl Measure {
         Self::ALL.into_iter().find(|measure| measure.name() == name)
     }
 
+    /// How often its visits are made in a round: more often where samples lie far apart.
+    pub fn times(self) -> usize {
+        match self {
+            Self::Load => 3,
+            Self::Away => 2,
+            Self::Answer | Self::Mount => 1,
+        }
+    }
+
     /// Its visits of a round.
     pub fn samples(self) -> Vec<Sample> {
         let sizes: &[Size] = if self == Self::Answer { &Size::ALL } else { &[Size::Small] };
@@ -60,7 +69,8 @@ impl Measure {
             let (measure, size) = (self, *size);
             profiles.iter().map(move |profile| Sample { measure, profile: *profile, size }).collect::<Vec<_>>()
         };
-        sizes.iter().flat_map(of).collect()
+        let once: Vec<Sample> = sizes.iter().flat_map(of).collect();
+        once.repeat(self.times())
     }
 }
 
@@ -116,7 +126,7 @@ mod tests {
     #[test]
     fn answers_are_measured_at_both_sizes_in_both_profiles_and_mounts_once() {
         assert_eq!(Measure::Answer.samples().len(), 4);
-        assert_eq!(Measure::Load.samples().len(), 2);
+        assert_eq!(Measure::Load.samples().len(), 2 * Measure::Load.times());
         assert_eq!(Measure::Mount.samples().len(), 1);
     }
 }

@@ -65,7 +65,7 @@ impl Session {
             state.place = place;
         });
         self.0.is_unsaved.set(true);
-        self.save_alone();
+        self.save_when_shown();
     }
 
     fn speak(&self, language: Language) {
@@ -74,7 +74,7 @@ impl Session {
             self.0.questionnaire.tag(language).clone_into(&mut state.response.language);
         });
         self.0.is_unsaved.set(true);
-        self.save_alone();
+        self.save_when_shown();
     }
 
     fn open(&self, name: String, is_open: bool) {

@@ -157,10 +157,7 @@ export const browser = {
   soon: (task) => queueMicrotask(() => call(task)),
   later: (task, milliseconds) => setTimeout(call, milliseconds, task),
   not_later: (timer) => clearTimeout(timer),
-  /**
-   * When a frame has been shown, and what waited for it has been done: so with the next one. A page that is hidden is painted no
-   * more: then after a while.
-   */
+  /** With the next frame, so that what waits for this one comes before. A hidden page is painted no more: then after a while. */
   when_shown(task) {
     let isDone = false;
     const once = () => {

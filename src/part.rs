@@ -1,5 +1,5 @@
-//! The engine travels in parts: the first shows the start page, the second asks the questions, and the last has all that
-//! comes after them. Each is loaded while the person reads what the one before it shows.
+//! The engine travels in parts: the first shows the start page, the second asks the questions that may come first, and the last
+//! has goals, days, and all that comes after the questions. Each is loaded while the person reads what the one before it shows.
 //!
 //! What only the functions of a later part reach is in its file. A build with `parts` leaves marks where they are
 //! called, at which `cargo xtask` cuts the engine; every other build is whole, and they are called like any other.
@@ -9,9 +9,9 @@ use crate::glue;
 /// A part of the engine after the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Asks the questions, and keeps the answers.
+    /// Asks the questions, but for goals and days, and keeps the answers.
     Questions,
-    /// All that comes after that: the check, the report, files, paper, and what was kept on an earlier day.
+    /// All that comes after that: goals and days, the check, the report, files, paper, and what was kept on an earlier day.
     Rest,
 }
 

@@ -94,7 +94,7 @@ export function load({ ask, asked, parts: places, apart }, whenHere) {
   reading = { modules: modulesOf(asked), next: 0 };
   use = whenHere;
   parts = [...places, ...(apart ? [apart] : [])].map(() => ({ isHere: false }));
-  // What the browser keeps for this site it reads at the first look, and so while the engine travels.
+  // The first look takes long, so it is taken while the engine travels.
   isKept();
   return complete(0);
 }

@@ -110,10 +110,10 @@ class StackUp extends HTMLElement {
 
   #root = this.attachShadow({ mode: "open" });
   #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: NEAR });
-  /** What the page does to a widget. One that Back brings back as it was may show what was deleted since. */
+  /** A page that Back brings back as it was, maybe not seen yet, may show what was deleted since. */
   #hear = ({ type, persisted }) => {
-    if (type === "pagehide" || document.visibilityState === "hidden") this.#widget.save();
-    else if (persisted) this.#widget.comeBack();
+    if (persisted && type === "pageshow") this.#widget.comeBack();
+    else if (type === "pagehide" || document.visibilityState === "hidden") this.#widget.save();
   };
   #widget = null;
   /** What the widget shows and where it keeps it; and, by that, the answers of what it showed before. */
@@ -152,7 +152,7 @@ class StackUp extends HTMLElement {
   #have(widget) {
     this.#widget = widget;
     const how = widget ? "addEventListener" : "removeEventListener";
-    for (const type of ["pagehide", "pageshow", "visibilitychange"]) window[how](type, this.#hear);
+    for (const type of ["pagehide", "pageshow", "visibilitychange"]) window[how](type, this.#hear, true);
   }
 
   #isShown() {

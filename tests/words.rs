@@ -1,7 +1,7 @@
 //! The words of the interface: their placeholders, and the form that a number asks for.
 
 use stack_up::join::fill;
-use stack_up::text::{Forms, Words, form_for, in_form, later, words};
+use stack_up::text::{Forms, KNOWN, Words, form_for, in_form, later, words};
 
 fn for_number(words: &Words, forms: &Forms, number: u32) -> &'static str {
     in_form(forms, form_for(words.tag, number).unwrap_or_default())
@@ -49,4 +49,12 @@ fn a_placeholder_is_filled_by_its_name() {
     assert_eq!(fill("{a}{a} {b}.", "a", &1_u8), "11 {b}.");
     assert_eq!(fill("no end {a", "a", &1_u8), "no end {a");
     assert_eq!(fill("{{a}", "a", &1_u8), "{1");
+}
+
+#[test]
+fn each_language_that_the_interface_speaks_has_the_words_that_come_later() {
+    let english = words("en", None);
+    for own in KNOWN {
+        assert_eq!(std::ptr::eq(later(own), later(english)), own == english, "{own:?}");
+    }
 }

@@ -7,7 +7,7 @@ use xtask::{Error, Result};
 
 use crate::measure::Measure;
 
-/// Samples of each candidate, or more where a measure [asks for them](Measure::times).
+/// In each, every candidate is visited once, or more often where a measure [asks for it](Measure::times).
 const ROUNDS: usize = 5;
 const QUICK: usize = 2;
 
@@ -47,7 +47,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Option<Opt
     let is_whole = options.measures.is_empty() && options.rounds >= ROUNDS;
     if options.writes && !is_whole {
         return Err(Error::new(
-            "Only all figures, with five samples or more, are written down.",
+            "Only all figures, of five rounds or more, are written down.",
             "Leave out `--write`, or whatever makes the run shorter.",
         ));
     }

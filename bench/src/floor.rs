@@ -1,5 +1,6 @@
 //! The floor: the page that someone would write by hand for these questions alone. One answer of the server has all of
-//! it: native fields, a few lines of style, a few lines of script that show one step at a time and keep the answers.
+//! it: native fields, a few lines of style, a few lines of script that show one step at a time and keep the answers. Such a page
+//! has nothing to put off, so out of view the floor is the smallest element that waits.
 
 use std::fmt::Write as _;
 

@@ -41,6 +41,8 @@ struct Inner {
     again: Cell<Option<Timer>>,
     /// Goes up when what would be deleted is to stay: what waits from an earlier turn deletes nothing.
     turn: Cell<usize>,
+    /// Goes up with each step that is wanted: of those that wait, only the last is taken.
+    way: Cell<usize>,
     /// Whether the person has said that others use the device, too.
     shares_device: Cell<bool>,
     /// Whether something changed since it was last saved: a tab in which nothing did must not save over another.
@@ -129,6 +131,7 @@ impl Session {
             timer: Cell::new(None),
             again: Cell::new(None),
             turn: Cell::new(0),
+            way: Cell::new(0),
             shares_device: Cell::new(shares_device),
             is_unsaved: Cell::new(false),
             state: Shared::new(Rc::new(state)),
@@ -194,6 +197,8 @@ impl Session {
         if matches!(intent, Intent::TakeBack) {
             return self.take_back();
         }
+        let way = self.0.way.get().wrapping_add(intent.leads_on().into());
+        self.0.way.set(way);
         let part = intent.needs(&self.0.questionnaire);
         if part::is_here(part) {
             self.waits(Waiting::Nothing);
@@ -214,7 +219,8 @@ impl Session {
             drop(moment);
             let Some(session) = session.upgrade().map(Session) else { return };
             session.waits(if is_here { Waiting::Nothing } else { Waiting::Failed });
-            let is_taken_back = intent.deletes() && session.0.turn.get() != turn;
+            let is_taken_back =
+                (intent.deletes() && session.0.turn.get() != turn) || (intent.leads_on() && session.0.way.get() != way);
             if is_here && part::is_here(Part::Rest) && session.0.listener.borrow().is_none() {
                 keep::follow(&session);
             }

@@ -45,8 +45,7 @@ pub enum Ask {
 }
 
 impl Ask {
-    /// Whether a question of this kind is shown by the rest of the engine: no first step asks one, and what asks a statement or a
-    /// choice is here without it.
+    /// Whether a question of this kind is shown by the rest of the engine: our questionnaires ask none on their first steps.
     pub fn comes_later(&self) -> bool {
         matches!(self, Ask::Date(_) | Ask::Group(_) | Ask::CheckIns { .. })
     }

@@ -51,12 +51,12 @@ pub struct Word {
 
 /// The word with this name in a file, such as `stepOf`.
 pub fn word(name: &str) -> Option<Word> {
-    let english = [en::WORDS.clone().table(), en::LATER.clone().table()].concat();
     let mut place = 1;
     for (words, sizes) in [(Words::NAMES, Words::SIZES), (Later::NAMES, Later::SIZES)] {
         for (word, forms) in words.as_bytes().split(|byte| *byte == b' ').zip(sizes) {
             let forms = usize::from(*forms);
             if is_word(name, word) {
+                let english = [en::WORDS.clone().table(), en::LATER.clone().table()].concat();
                 let like = english.get(place).copied().unwrap_or_default();
                 return Some(Word { place, forms, like });
             }

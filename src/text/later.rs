@@ -3,8 +3,8 @@
 use super::{Forms, Months, Words, cy, en, given};
 
 words! {
-/// The words for all that comes after the questions, and for coming back. They stand apart, since they travel with the rest of the
-/// engine: neither the start page of someone new nor a question may ask for them.
+/// The words of what the rest of the engine shows: goals and days, all that comes after the questions, and coming back. Whatever an
+/// earlier part asks for here would travel with that part.
 pub struct Later {
     /// The button that goes on where one was.
     pub carry_on: &'static str,
@@ -44,7 +44,7 @@ pub struct Later {
     pub calendar: &'static str,
     /// Stands in the calendar when there are no other words.
     pub reminder: &'static str,
-    /// The same, of one thing.
+    /// The button that takes back a request to delete one thing.
     pub keep_it: &'static str,
     /// The heading of what was said on earlier days.
     pub earlier: &'static str,
@@ -108,7 +108,7 @@ pub struct Later {
     pub summary: &'static str,
     /// Names the one who might know.
     pub might_know: &'static str,
-    /// Said when that is done.
+    /// Said when a file of answers has been opened.
     pub opened: &'static str,
     /// The button that sends the answers: `{organisation}`.
     pub send_to: &'static str,

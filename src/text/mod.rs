@@ -119,9 +119,12 @@ pub fn own_words(tag: &str) -> &'static Words {
     known(tag).unwrap_or(&en::WORDS)
 }
 
+/// The languages that the interface speaks.
+pub const KNOWN: [&Words; 2] = [&en::WORDS, &cy::WORDS];
+
 fn known(tag: &str) -> Option<&'static Words> {
     let language = tag.as_bytes().split(|byte| *byte == b'-').next().unwrap_or_default();
-    [&en::WORDS, &cy::WORDS].into_iter().find(|known| language.eq_ignore_ascii_case(known.tag.as_bytes()))
+    KNOWN.into_iter().find(|known| language.eq_ignore_ascii_case(known.tag.as_bytes()))
 }
 
 impl PartialEq for Words {

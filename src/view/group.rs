@@ -81,11 +81,11 @@ fn more(screen: &Screen, asked: &Question, ask: &AskGroup, id: &str, unseen: &st
 
 /// The buttons of an item; which one they belong to is said to those who don't see it.
 fn arrange(screen: &Screen, slot: &Slot, legend: &str, place: usize, of: usize) -> El {
-    let say_words = screen.later();
+    let said = screen.later();
     let unseen = join![": ", legend];
     let buttons = el_class("div", "beside");
     if place > 0 {
-        let up = button(screen, Look::Quiet, say_words.move_up, Intent::MoveUp(slot.clone()));
+        let up = button(screen, Look::Quiet, said.move_up, Intent::MoveUp(slot.clone()));
         buttons.add(up.child(words("span", "unseen", &unseen)));
     }
     let (followed, shown, slot) = (screen.clone(), screen.clone(), slot.clone());

@@ -86,6 +86,11 @@ impl Intent {
         }
     }
 
+    /// Whether it leads to another step.
+    pub fn leads_on(&self) -> bool {
+        matches!(self, Intent::Go(_) | Intent::Change(_) | Intent::Finish)
+    }
+
     /// Whether all answers are deleted by it.
     pub fn deletes(&self) -> bool {
         matches!(self, Intent::Delete | Intent::StartAgain)

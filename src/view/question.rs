@@ -16,14 +16,14 @@ pub(super) fn question(screen: &Screen, question: &Question, slot: Slot, group: 
         Ask::Statement(ask) => scale::statement(screen, question, ask),
         Ask::Choice(ask) => choice::choice(screen, question, ask, slot, group),
         Ask::Text { long, .. } => own_words(screen, question, slot, if *long { Kind::Long } else { Kind::Short }),
-        Ask::Date(_) | Ask::Group(_) | Ask::CheckIns { .. } => of_later_steps(screen, question, slot),
+        Ask::Date(_) | Ask::Group(_) | Ask::CheckIns { .. } => of_later_kind(screen, question, slot),
     };
     content.focus_field_if(screen.focuses(&focus))
 }
 
 of_part! { "rest" 11,
     /// A question of a kind that [comes later](Ask::comes_later).
-    fn of_later_steps(screen: &Screen, question: &Question, slot: Slot) -> El {
+    fn of_later_kind(screen: &Screen, question: &Question, slot: Slot) -> El {
         match &question.ask {
             Ask::Date(reminder) => {
                 let day = own_words(screen, question, slot.clone(), Kind::Day);

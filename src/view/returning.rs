@@ -22,19 +22,19 @@ pub(super) fn start(screen: &Screen) -> El {
 
 /// What was found, in a sentence.
 pub(super) fn sentence_of(screen: &Screen, notice: Notice) -> &'static str {
-    let words = screen.later();
+    let said = screen.later();
     match notice {
-        Notice::Damaged => words.damaged,
-        Notice::Newer => words.newer,
-        Notice::Opened => words.opened,
-        Notice::Deleted => words.deleted,
-        Notice::NotDeleted => words.not_deleted,
+        Notice::Damaged => said.damaged,
+        Notice::Newer => said.newer,
+        Notice::Opened => said.opened,
+        Notice::Deleted => said.deleted,
+        Notice::NotDeleted => said.not_deleted,
     }
 }
 
 pub(super) fn notice(screen: &Screen, notice: Notice) -> El {
-    let (words, sentence) = (screen.later(), sentence_of(screen, notice));
-    let file = notice.stays().then(|| button(screen, Look::Quiet, words.download_damaged, Intent::DownloadDamaged));
+    let (said, sentence) = (screen.later(), sentence_of(screen, notice));
+    let file = notice.stays().then(|| button(screen, Look::Quiet, said.download_damaged, Intent::DownloadDamaged));
     el_class("div", "notice").child(el("p").attr("id", NOTICE).text(sentence)).maybe(file)
 }
 
@@ -50,19 +50,19 @@ fn come_back(screen: &Screen) -> Option<El> {
 }
 
 fn welcome_back(screen: &Screen) -> Vec<El> {
-    let say = screen.later();
+    let said = screen.later();
     let start_again = Request {
-        title: say.ask_start_again,
-        about: say.about_start_again,
-        yes: say.start_again,
+        title: said.ask_start_again,
+        about: said.about_start_again,
+        yes: said.start_again,
         intent: Intent::StartAgain,
         keep: screen.words().keep,
         is_all: true,
     };
     let buttons = ask_first(screen, start_again, Look::Secondary, |screen, start_again| {
         let resume = Intent::Go(screen.now(|state| state.resume.clone()));
-        let carry_on = button(screen, Look::Primary, say.carry_on, resume);
+        let carry_on = button(screen, Look::Primary, said.carry_on, resume);
         el_class("div", "navigation").child(carry_on).maybe(come_back(screen)).child(start_again)
     });
-    vec![words("p", "welcome-back", say.welcome_back), buttons]
+    vec![words("p", "welcome-back", said.welcome_back), buttons]
 }

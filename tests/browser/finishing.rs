@@ -108,7 +108,10 @@ async fn no_field_is_one_that_a_browser_fills_or_sends() {
 
 #[tokio::test]
 async fn a_page_that_back_brings_back_shows_nothing_that_was_deleted_meanwhile() {
-    let comes_back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); return null";
+    // Some browsers tell of it before the page is seen.
+    let comes_back = "Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+        delete document.visibilityState; return null";
     let visitor = Visitor::begins(council()).await;
     let widget = visitor.widget();
     widget.writes("subject", "The lantern walk").await;
@@ -117,7 +120,9 @@ async fn a_page_that_back_brings_back_shows_nothing_that_was_deleted_meanwhile()
     widget.press_on("Continue").await;
     widget.press_on("Back").await;
     assert_eq!(widget.typed("subject").await, "The lantern walk");
-    visitor.page::<()>("localStorage.removeItem('stack-up:collaboration'); return null").await;
+    let leaves = "dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+        localStorage.removeItem('stack-up:collaboration'); return null";
+    visitor.page::<()>(leaves).await;
     visitor.page::<()>(comes_back).await;
     widget.says("Your answers are deleted from this device.").await;
     is_clean(&visitor, "antern walk").await;

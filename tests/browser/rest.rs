@@ -111,6 +111,20 @@ async fn a_step_that_asks_for_goals_waits_for_the_rest() {
 }
 
 #[tokio::test]
+async fn someone_who_goes_elsewhere_while_a_step_waits_stays_there() {
+    let strengths = r#"<stack-up questionnaire="strengths"></stack-up>"#;
+    let visitor = Visitor::begins(council_with(strengths).where_the_rest_waits()).await;
+    let widget = visitor.widget();
+    widget.goes_on(BEFORE_GOALS).await;
+    widget.press("Continue").await;
+    widget.says(ONE_MOMENT).await;
+    widget.press_on("Back").await;
+    has_the_part(&visitor, "bring").await;
+    widget.press_on("Continue").await;
+    assert_eq!(widget.press_on("Continue").await, "My goals");
+}
+
+#[tokio::test]
 async fn someone_who_comes_back_finds_the_answers_as_soon_as_they_can_be_read() {
     let visitor = Visitor::begins(council()).await;
     visitor.widget().chooses("viewpoint", "My team").await;

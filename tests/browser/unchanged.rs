@@ -19,7 +19,7 @@ async fn has_answered() -> Visitor {
 /// The person turns to another tab, and back.
 async fn turns_away(visitor: &Visitor) {
     let script = "dispatchEvent(new Event('pagehide'));
-        document.dispatchEvent(new Event('visibilitychange')); return null";
+        document.dispatchEvent(new Event('visibilitychange', { bubbles: true })); return null";
     visitor.page::<()>(script).await;
 }
 

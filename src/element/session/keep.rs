@@ -205,7 +205,7 @@ impl Session {
         }
     }
 
-    /// Saves when the browser has shown what was answered: the person need not wait for that. Whatever hides the page saves
+    /// Saves when the browser has shown what was done: the person need not wait for that. Whatever hides the page saves
     /// at once.
     pub(super) fn save_when_shown(&self) {
         let session = self.clone();

@@ -25,44 +25,44 @@ pub(super) fn profile(screen: &Screen, section: El, themes: &[ThemeScore]) {
 
 /// What can be said of a theme: the word first, then the figure, then what it rests on.
 fn lines(screen: &Screen, score: &ThemeScore) -> Vec<String> {
-    let words = screen.later();
+    let said = screen.later();
     match score.standing {
         Standing::Scored { tenths, word, varies } => {
-            let mean = fill(&fill(words.decimal, "whole", &(tenths / 10)), "tenths", &(tenths % 10));
-            let figure = fill(&fill(words.out_of, "mean", &mean.as_str()), "highest", &score.scale.highest());
+            let mean = fill(&fill(said.decimal, "whole", &(tenths / 10)), "tenths", &(tenths % 10));
+            let figure = fill(&fill(said.out_of, "mean", &mean.as_str()), "highest", &score.scale.highest());
             let figure = join![screen.say(&word.label), " · ", figure];
             let mut lines =
-                vec![figure, screen.counted(&words.from_statements, score.applicable, "answered", score.answered)];
+                vec![figure, screen.counted(&said.from_statements, score.applicable, "answered", score.answered)];
             if varies {
-                lines.push(words.varies.to_owned());
+                lines.push(said.varies.to_owned());
             }
             lines
         }
         Standing::TooFewAnswers { open } => {
-            let open = screen.counted(&words.still_open, open, "applicable", score.applicable);
-            vec![words.too_few_answers.to_owned(), open]
+            let open = screen.counted(&said.still_open, open, "applicable", score.applicable);
+            vec![said.too_few_answers.to_owned(), open]
         }
-        Standing::TooFewApply => vec![words.too_few_apply.to_owned()],
-        Standing::DoesNotApply => vec![words.does_not_apply.to_owned()],
+        Standing::TooFewApply => vec![said.too_few_apply.to_owned()],
+        Standing::DoesNotApply => vec![said.does_not_apply.to_owned()],
     }
 }
 
 /// The themes of a scale below each other.
 fn table(screen: &Screen, scale: &Scale, themes: &[ThemeScore]) -> El {
-    let words = screen.later();
-    let head = el("tr").child(column(words.theme));
+    let said = screen.later();
+    let head = el("tr").child(column(said.theme));
     for point in &scale.points {
         head.add(column(&screen.say(&point.label)));
     }
-    head.add(column(words.summary));
+    head.add(column(said.summary));
     let body = el("tbody");
     for theme in themes.iter().filter(|theme| theme.scale.id == scale.id) {
         body.add(row(screen, theme));
     }
-    let caption = el("caption").text(words.in_figures);
+    let caption = el("caption").text(said.in_figures);
     let table = el("table").child(caption).child(el("thead").child(head)).child(body);
     let frame = el_class("div", "table").attr("role", "region").attr("tabindex", "0");
-    frame.attr("aria-label", words.in_figures).child(table)
+    frame.attr("aria-label", said.in_figures).child(table)
 }
 
 fn row(screen: &Screen, theme: &ThemeScore) -> El {

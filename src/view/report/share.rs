@@ -9,21 +9,21 @@ use crate::view::screen::Screen;
 
 /// What can be done with a report, below its `body`. Of a page, the person says first what goes on it.
 pub(super) fn share(screen: &Screen, report: &Report, body: El) -> El {
-    let words = screen.later();
+    let said = screen.later();
     let copying = screen.clone();
-    let copy = plain_button(Look::Secondary, words.copy, move || copying.want(Intent::Copy(body.plain_text())));
-    let print = button(screen, Look::Primary, words.print, Intent::Print);
+    let copy = plain_button(Look::Secondary, said.copy, move || copying.want(Intent::Copy(body.plain_text())));
+    let print = button(screen, Look::Primary, said.print, Intent::Print);
     let (followed, shown) = (screen.clone(), screen.clone());
     let status = move || match followed.now(|state| state.copied) {
-        Some(true) => words.copied.to_owned(),
-        Some(false) => words.not_copied.to_owned(),
+        Some(true) => said.copied.to_owned(),
+        Some(false) => said.not_copied.to_owned(),
         None => String::new(),
     };
     el_class("div", "share")
         .maybe(parts(screen, report))
         .child(el_class("div", "navigation").child(print).child(copy))
         .child(el_class("p", "status").attr("role", "status").live_text(status))
-        .live_if(move || shown.now(|state| state.copied == Some(false)), move || to_select(body, words.copy))
+        .live_if(move || shown.now(|state| state.copied == Some(false)), move || to_select(body, said.copy))
 }
 
 /// A tick for each part of a page that has something to show.

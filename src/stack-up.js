@@ -62,6 +62,15 @@ async function load([file, integrity], root) {
   }
 }
 
+/** The widgets of the page. One that Back brings back as it was, maybe not seen yet, may show what was deleted since. */
+const widgets = new Set();
+const hear = ({ type, persisted }) => {
+  for (const widget of widgets) {
+    if (persisted && type === "pageshow") widget.comeBack();
+    else if (type === "pagehide" || document.visibilityState === "hidden") widget.save();
+  }
+};
+
 let engine;
 
 /** The engine, loaded once for all widgets of the page. */
@@ -76,6 +85,7 @@ function loadEngine(root) {
 
 async function startEngine(root) {
   new WebAssembly.Module(EMPTY);
+  for (const type of ["pagehide", "pageshow", "visibilitychange"]) addEventListener(type, hear, true);
   const ask = () => fetchFile([FILES.wasm[0], crypto.subtle ? "" : FILES.wasm[1]]);
   const asked = ask();
   asked.catch(() => {});
@@ -84,17 +94,27 @@ async function startEngine(root) {
   return glue;
 }
 
-/** The text of a questionnaire file, and the ids that it may not have. */
-async function loadQuestionnaire(name) {
-  const builtIn = BUILT_IN.test(name);
-  const [file, integrity] = builtIn ? FILES.questionnaires[name] : [];
+/** The texts of built-in files that were loaded: what shows them again asks for nothing. */
+const texts = new Map();
+
+async function loadText(name, file, integrity) {
   try {
-    const response = await fetch(builtIn ? beside(file) : new URL(name, document.baseURI), { integrity });
+    const response = await fetch(new URL(file, document.baseURI), { integrity });
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
-    return { text: await response.text(), taken: builtIn ? "" : Object.keys(FILES.questionnaires).join(" ") };
+    return await response.text();
   } catch (error) {
     throw new Failure("questionnaire-missing", `the questionnaire “${name}” could not be loaded: ${error.message}`, "load");
   }
+}
+
+/** The text of a questionnaire file, and the ids that it may not have. */
+async function loadQuestionnaire(name) {
+  if (!BUILT_IN.test(name)) {
+    return { text: await loadText(name, name), taken: Object.keys(FILES.questionnaires).join(" ") };
+  }
+  const [file, integrity] = FILES.questionnaires[name];
+  if (!texts.has(name)) texts.set(name, await loadText(name, beside(file), integrity));
+  return { text: texts.get(name), taken: "" };
 }
 
 /** Refuses a name that can't be that of a questionnaire. */
@@ -110,11 +130,6 @@ class StackUp extends HTMLElement {
 
   #root = this.attachShadow({ mode: "open" });
   #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: NEAR });
-  /** A page that Back brings back as it was, maybe not seen yet, may show what was deleted since. */
-  #hear = ({ type, persisted }) => {
-    if (persisted && type === "pageshow") this.#widget.comeBack();
-    else if (type === "pagehide" || document.visibilityState === "hidden") this.#widget.save();
-  };
   #widget = null;
   /** What the widget shows and where it keeps it; and, by that, the answers of what it showed before. */
   #shown = "";
@@ -146,13 +161,6 @@ class StackUp extends HTMLElement {
       this.#leave();
       this.#begin();
     }
-  }
-
-  /** Has a widget, or none, which hears of the page while it is there. */
-  #have(widget) {
-    this.#widget = widget;
-    const how = widget ? "addEventListener" : "removeEventListener";
-    for (const type of ["pagehide", "pageshow", "visibilitychange"]) window[how](type, this.#hear, true);
   }
 
   #isShown() {
@@ -216,7 +224,8 @@ class StackUp extends HTMLElement {
     const carried = this.#carried.get(shown);
     try {
       const tell = (type, detail) => (type === "stopped" ? this.#stop(detail) : this.#tell(type, detail));
-      this.#have(glue.mount(this, container, text, taken, carried, tell));
+      this.#widget = glue.mount(this, container, text, taken, carried, tell);
+      widgets.add(this.#widget);
     } catch (fault) {
       const { code, message, path } = fault;
       throw new Failure(code ?? "engine-failed", message ?? String(fault), code ? "file" : "load", path);
@@ -231,15 +240,17 @@ class StackUp extends HTMLElement {
   #leave() {
     this.#turn += 1;
     this.#watcher.disconnect();
+    widgets.delete(this.#widget);
     if (this.#widget) this.#carried.set(this.#shown, this.#widget.leave());
-    this.#have(null);
+    this.#widget = null;
     this.#showFallback();
   }
 
   /** An engine that has stopped is not asked again. Answers on the screen that were not saved stay there, to be copied. */
   #stop({ error, words, button }) {
     this.#turn += 1;
-    this.#have(null);
+    widgets.delete(this.#widget);
+    this.#widget = null;
     const stays = !button && this.#root.querySelector(".questions, .report");
     for (const control of this.#root.querySelectorAll("button")) control.remove();
     this.#fail({ message: `the engine has stopped: ${error}`, words, button, stays });

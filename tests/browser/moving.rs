@@ -83,6 +83,16 @@ async fn a_page_that_changes_without_loading_carries_on_in_a_new_element() {
 }
 
 #[tokio::test]
+async fn a_questionnaire_that_was_shown_is_asked_for_no_more() {
+    let visitor = Visitor::opens(page("")).await;
+    visitor.hears("ready", 1).await;
+    does(&visitor, "performance.clearResourceTimings(); widget.replaceWith(widget.cloneNode(true))").await;
+    visitor.hears("ready", 2).await;
+    let requests = "return performance.getEntriesByType('resource').filter(({ name }) => name.includes('/questionnaires/')).length";
+    assert_eq!(visitor.page::<usize>(requests).await, 0);
+}
+
+#[tokio::test]
 async fn a_widget_that_comes_and_goes_while_it_loads_is_shown_once() {
     let visitor = Visitor::opens(council_with("<aside></aside>")).await;
     let flickers = "const again = document.createElement('stack-up'); const aside = document.querySelector('aside'); \

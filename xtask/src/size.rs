@@ -25,7 +25,7 @@ struct Budgets {
 }
 
 const BUDGETS: Budgets =
-    Budgets { entry: 3_000, engine: 84_500, questionnaire: 10_500, start: 44_700, questions: 62_300, total: 97_600 };
+    Budgets { entry: 3_100, engine: 84_500, questionnaire: 10_500, start: 44_700, questions: 62_300, total: 97_600 };
 
 /// The size of some content: as it is, and as web servers send it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -203,7 +203,7 @@ mod tests {
     #[test]
     fn the_complaint_names_file_figure_and_budget() {
         let rows = rows_of([BUDGETS.entry + 1, 1, 1, 1, 1, 1]);
-        assert_eq!(complaint(&rows[0]), "stack-up.js is over its budget: 3001 bytes after brotli, of 3000 allowed.");
+        assert_eq!(complaint(&rows[0]), "stack-up.js is over its budget: 3101 bytes after brotli, of 3100 allowed.");
     }
 
     #[test]
@@ -222,7 +222,7 @@ mod tests {
     fn the_table_tells_its_unit_and_rounds_to_a_tenth() {
         let text = table(&rows_of([1_049, 1, 1, 1, 1, 1_950]));
         assert!(text.contains("1 KB = 1000 bytes"), "{text}");
-        assert!(text.contains("1.0      3.0\n") && text.contains("2.0     10.5\n"), "{text}");
+        assert!(text.contains("1.0      3.1\n") && text.contains("2.0     10.5\n"), "{text}");
     }
 
     #[test]

@@ -4,6 +4,7 @@ use serde_json::json;
 use xtask::server::{Page, Server, Site};
 
 use crate::builder_page::{Editor, Part};
+use crate::origin::serve;
 use crate::site::FOLDER;
 use crate::wait::{becomes, until};
 
@@ -19,7 +20,7 @@ async fn council_takes(editor: &Editor) -> Server {
     );
     let page = Page::html(page).header("content-security-policy", &format!("default-src 'none'; {sources}"));
     let watch = Page::new("text/javascript", include_str!("page/watch.js"));
-    let server = Server::start(0, Site::new().page("/page", page).page("/watch.js", watch)).unwrap();
+    let server = serve(Site::new().page("/page", page).page("/watch.js", watch));
     editor.visitor.session.driver.goto(server.url("/page")).await.unwrap();
     server
 }

@@ -1,8 +1,8 @@
 //! The iframe way: the widget in a page of its own, and what the page around it sees of it.
 
 use serde_json::{Value, json};
-use xtask::server::Server;
 
+use crate::origin::serve;
 use crate::site::{Council, FOLDER, council_with, site};
 use crate::visitor::Visitor;
 use crate::wait::until;
@@ -96,7 +96,7 @@ async fn several_iframes_on_a_page_do_not_mix() {
 #[tokio::test]
 async fn from_another_site_it_fits_keeps_and_gives_the_answers() {
     for attributes in ["", &format!("sandbox=\"{SANDBOX}\"")] {
-        let elsewhere = Server::start(0, site()).unwrap();
+        let elsewhere = serve(site());
         let folder = elsewhere.url(FOLDER).replace("127.0.0.1", "localhost");
         let visitor = Visitor::opens(fitted(&snippet(&folder, COLLABORATION, attributes), &folder)).await;
         visitor.sees_all_at_once().await;

@@ -1,8 +1,9 @@
 //! What an iframe and the page around it don't take from others.
 
 use serde_json::json;
-use xtask::server::{Page, Server};
+use xtask::server::Page;
 
+use crate::origin::serve;
 use crate::site::{Council, FOLDER, GARDEN, council_with, site};
 use crate::visitor::Visitor;
 use crate::wait::until;
@@ -128,7 +129,7 @@ async fn messages_that_are_not_of_our_iframe_change_nothing() {
     let forger = Page::html(
         "<script>for (const stackUp of ['height', 'step', 'ready']) parent.postMessage({ stackUp, height: 66, top: 5000 }, '*')</script>",
     );
-    let elsewhere = Server::start(0, site().page("/embed.html", forger.clone())).unwrap();
+    let elsewhere = serve(site().page("/embed.html", forger.clone()));
     let visitor = Visitor::opens(framed("questionnaire=collaboration").with_page("/forged", forger)).await;
     let height = async |selector: &str| -> i64 {
         visitor.page(&format!("return document.querySelector('{selector}').clientHeight")).await

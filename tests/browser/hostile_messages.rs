@@ -2,8 +2,9 @@
 //! what it is for.
 
 use serde_json::{Value, json};
-use xtask::server::{Page, Server};
+use xtask::server::Page;
 
+use crate::origin::serve;
 use crate::site::{Council, FOLDER, council_with, site};
 use crate::visitor::Visitor;
 use crate::wait::until;
@@ -41,7 +42,7 @@ async fn an_iframe_answers_the_page_around_it_with_its_height_and_nobody_else() 
     let sibling = Page::html(
         "<script>onmessage = () => { for (const data of ['hello', { stackUp: 'hello' }]) parent.frames[0].postMessage(data, '*'); }</script>",
     );
-    let elsewhere = Server::start(0, site().page("/sibling", sibling)).unwrap();
+    let elsewhere = serve(site().page("/sibling", sibling));
     let visitor = Visitor::opens(framed()).await;
     visitor.looks_into("iframe").await;
     visitor.widget().stands_at("How do you stack up?").await;

@@ -66,6 +66,7 @@ mod my_page;
 mod offers;
 mod opening;
 mod oracle;
+mod origin;
 mod package;
 mod paper;
 mod pictures;

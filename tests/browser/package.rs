@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 
 use serde_json::json;
+use xtask::server::Site;
 
+use crate::origin::serve;
 use crate::site::{council_with, dist};
 use crate::visitor::Visitor;
 use crate::wait::becomes;
@@ -32,7 +34,8 @@ impl Uploaded {
         let unzipped = Command::new("python3").args(["-m", "zipfile", "-e"]).arg(&zip).arg(&folder).status();
         assert!(unzipped.expect("Python is there").success());
         let mut python = Command::new("python3");
-        python.args(["-u", "-m", "http.server", "0", "--bind", "127.0.0.1", "--directory"]).arg(&folder);
+        let port = serve(Site::new()).port().to_string();
+        python.args(["-u", "-m", "http.server", &port, "--bind", "127.0.0.1", "--directory"]).arg(&folder);
         let mut server = python.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("Python serves");
         let mut prints = BufReader::new(server.stdout.take().unwrap());
         let mut line = String::new();

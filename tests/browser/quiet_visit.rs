@@ -182,15 +182,10 @@ async fn opening_sending_and_a_shared_computer_ask_for_nothing_either() {
 
 #[tokio::test]
 async fn a_questionnaire_of_another_server_is_all_that_is_asked_of_it() {
-    let elsewhere = xtask::server::Server::start(
-        0,
-        crate::site::site().page(
-            "/garden.json",
-            xtask::server::Page::new("application/json", crate::site::GARDEN)
-                .header("access-control-allow-origin", "*"),
-        ),
-    )
-    .unwrap();
+    let elsewhere = crate::origin::serve(crate::site::site().page(
+        "/garden.json",
+        xtask::server::Page::new("application/json", crate::site::GARDEN).header("access-control-allow-origin", "*"),
+    ));
     let page = format!("<stack-up questionnaire=\"{}\"></stack-up>", elsewhere.url("/garden.json"));
     let visitor = Visitor::opens(council_with(&page)).await;
     visitor.hears("ready", 1).await;

@@ -1,5 +1,5 @@
 //! The use of a browser, for the time of a test. Browsers go from test to test, since starting one takes longer than most
-//! tests; each test has a server on a port of its own, and so finds nothing that another has kept. When none is in use
+//! tests; each test has a server on a port of its own (`origin.rs`), and so finds nothing that another has kept. When none is in use
 //! any more, all end; one whose test has panicked ends at once.
 
 use std::mem;

@@ -1,10 +1,12 @@
 //! A tab in which nothing was changed leaves alone what is kept.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
 use crate::site::council;
 use crate::visitor::Visitor;
-use crate::wait::until;
+use crate::wait::becomes;
 
 const KEY: &str = "stack-up:collaboration";
 
@@ -50,5 +52,5 @@ async fn what_clearing_by_hand_leaves_behind_can_be_deleted() {
     widget.says("Delete your answers?").await;
     widget.press("Delete my answers").await;
     widget.says("Your answers are deleted from this device.").await;
-    until("nothing kept", async || visitor.kept().await.is_empty().then_some(())).await;
+    becomes(BTreeMap::new(), async || visitor.kept().await).await;
 }

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use xtask::server::{Page, Server, Site};
 
 use crate::engine;
+use crate::origin::serve;
 use crate::session::Session;
 use crate::site::{CLOCK, Council, clock, site};
 use crate::wait::until;
@@ -51,7 +52,7 @@ impl Visitor {
     /// The same on a server that has more than every council's.
     pub async fn opens_on(site: Site, council: Council) -> Self {
         let session = Session::start(engine::chosen()).await;
-        let visitor = Visitor { session, server: Server::start(0, site).expect("a free port") };
+        let visitor = Visitor { session, server: serve(site) };
         visitor.goes_to(council).await;
         visitor
     }

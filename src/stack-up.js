@@ -128,7 +128,8 @@ function checkName(name) {
 class StackUp extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
-  #root = this.attachShadow({ mode: "open" });
+  /** Where the widget comes; an element that waits has none, and shows its fallback content by itself. */
+  #root = null;
   #watcher = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: NEAR });
   #widget = null;
   /** What the widget shows and where it keeps it; and, by that, the answers of what it showed before. */
@@ -137,11 +138,6 @@ class StackUp extends HTMLElement {
   /** Each beginning has a number: what an earlier one still brings comes too late. */
   #turn = 0;
   #isBegun = false;
-
-  constructor() {
-    super();
-    this.#root.append(document.createElement("slot"));
-  }
 
   connectedCallback() {
     this.#isBegun = true;
@@ -164,7 +160,7 @@ class StackUp extends HTMLElement {
   }
 
   #isShown() {
-    return Boolean(this.#widget ?? this.#root.querySelector("iframe"));
+    return Boolean(this.#widget ?? this.#root?.querySelector("iframe"));
   }
 
   #begin() {
@@ -182,6 +178,10 @@ class StackUp extends HTMLElement {
 
   async #load() {
     const turn = ++this.#turn;
+    if (!this.#root) {
+      this.#root = this.attachShadow({ mode: "open" });
+      this.#showFallback();
+    }
     refused = undefined;
     const name = this.getAttribute("questionnaire") ?? "";
     try {
@@ -243,7 +243,7 @@ class StackUp extends HTMLElement {
     widgets.delete(this.#widget);
     if (this.#widget) this.#carried.set(this.#shown, this.#widget.leave());
     this.#widget = null;
-    this.#showFallback();
+    if (this.#root) this.#showFallback();
   }
 
   /** An engine that has stopped is not asked again. Answers on the screen that were not saved stay there, to be copied. */

@@ -14,7 +14,7 @@ const FIELD: &str = "return document.querySelector('stack-up').shadowRoot.queryS
 
 /// Drops a file with a name and a text onto an element in the widget; tells whether the browser leaves the page for it.
 const DROP: &str = "const [path, name, text] = arguments;
-    const element = document.querySelector('stack-up')?.shadowRoot.querySelector(path);
+    const element = document.querySelector('stack-up')?.shadowRoot?.querySelector(path);
     if (!element) return null;
     const dataTransfer = new DataTransfer();
     if (name) dataTransfer.items.add(new File([text], name, { type: 'application/json' }));

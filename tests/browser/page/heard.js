@@ -45,7 +45,7 @@ const take = () => happened.splice(0).map((line) => `(${line})`);
 
 window.heard = {
   isFollowing: () => {
-    if (!document.querySelector("stack-up")?.shadowRoot.querySelector(".stack-up")) return false;
+    if (!document.querySelector("stack-up")?.shadowRoot?.querySelector(".stack-up")) return false;
     follow();
     window.heard.isFollowing = () => true;
     return true;

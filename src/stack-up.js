@@ -30,12 +30,7 @@ const WORDS = {
 };
 
 /** What went wrong, with the code that programs read and the words (the key of a sentence, or one by language) that people read. */
-class Failure extends Error {
-  constructor(code, message, words, path) {
-    super(message);
-    Object.assign(this, { code, words, path });
-  }
-}
+const failure = (code, message, words, path) => Object.assign(new Error(message), { code, words, path });
 
 const beside = (file) => new URL(file, import.meta.url).href;
 
@@ -45,7 +40,7 @@ document.addEventListener("securitypolicyviolation", ({ disposition, blockedURI 
   if (disposition === "enforce" && blockedURI.startsWith(beside("."))) refused = blockedURI;
 });
 
-const forbidden = (what) => new Failure("policy-forbids", `the policy of this page forbids ${what}`, "policy");
+const forbidden = (what) => failure("policy-forbids", `the policy of this page forbids ${what}`, "policy");
 
 const fetchFile = ([file, integrity]) => fetch(beside(file), { integrity });
 
@@ -78,7 +73,7 @@ function loadEngine(root) {
   engine ??= startEngine(root).catch((error) => {
     engine = undefined;
     if (error instanceof WebAssembly.CompileError) throw forbidden("WebAssembly");
-    throw new Failure("engine-failed", `the engine could not be started: ${error}`, "load");
+    throw failure("engine-failed", `the engine could not be started: ${error}`, "load");
   });
   return engine;
 }
@@ -103,7 +98,7 @@ async function loadText(name, file, integrity) {
     if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return await response.text();
   } catch (error) {
-    throw new Failure("questionnaire-missing", `the questionnaire “${name}” could not be loaded: ${error.message}`, "load");
+    throw failure("questionnaire-missing", `the questionnaire “${name}” could not be loaded: ${error.message}`, "load");
   }
 }
 
@@ -119,10 +114,10 @@ async function loadQuestionnaire(name) {
 
 /** Refuses a name that can't be that of a questionnaire. */
 function checkName(name) {
-  if (!name) throw new Failure("unknown-questionnaire", "the attribute “questionnaire” is missing", "unknown");
+  if (!name) throw failure("unknown-questionnaire", "the attribute “questionnaire” is missing", "unknown");
   if (!BUILT_IN.test(name) || Object.hasOwn(FILES.questionnaires, name)) return;
   const known = Object.keys(FILES.questionnaires).join(", ");
-  throw new Failure("unknown-questionnaire", `there is no built-in questionnaire “${name}”, only: ${known}`, "unknown");
+  throw failure("unknown-questionnaire", `there is no built-in questionnaire “${name}”, only: ${known}`, "unknown");
 }
 
 class StackUp extends HTMLElement {
@@ -228,7 +223,7 @@ class StackUp extends HTMLElement {
       widgets.add(this.#widget);
     } catch (fault) {
       const { code, message, path } = fault;
-      throw new Failure(code ?? "engine-failed", message ?? String(fault), code ? "file" : "load", path);
+      throw failure(code ?? "engine-failed", message ?? String(fault), code ? "file" : "load", path);
     }
     this.#shown = shown;
     this.#root.adoptedStyleSheets = glue.sheets;

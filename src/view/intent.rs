@@ -4,6 +4,15 @@ use super::{Device, Opening};
 use crate::model::{Answer, Date, Language, Place, Questionnaire, Slot};
 use crate::part::Part;
 
+/// What words are copied from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copying {
+    /// The report.
+    Report,
+    /// What no longer fits the questions.
+    SetAside,
+}
+
 /// What a person wants.
 #[derive(Debug, Clone)]
 pub enum Intent {
@@ -48,7 +57,7 @@ pub enum Intent {
     /// To print.
     Print,
     /// To have these words to paste elsewhere.
-    Copy(String),
+    Copy(Copying, String),
     /// To keep the answer to this question, or, when `true`, the one that waits beside it.
     Decide(String, bool),
     /// To have kept again what was deleted elsewhere.

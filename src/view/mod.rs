@@ -41,7 +41,7 @@ use crate::text::direction;
 pub use device::{Device, SHARED};
 pub use dom::{El, scope};
 use dom::{el, el_class};
-pub use intent::Intent;
+pub use intent::{Copying, Intent};
 use live::Live;
 pub use open::{Asking, Opening};
 use screen::Screen;
@@ -158,8 +158,8 @@ pub struct State {
     pub open: Vec<String>,
     /// Ids of the parts that stay out of what is printed and copied.
     pub left_out: Vec<String>,
-    /// Whether the words were copied, when the person wanted that.
-    pub copied: Option<bool>,
+    /// What the person wanted to have copied, and whether it was.
+    pub copied: Option<(Copying, bool)>,
     /// The day, where the device is.
     pub today: Date,
     /// What takes the focus when the next step appears.

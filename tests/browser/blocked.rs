@@ -125,3 +125,17 @@ async fn when_there_is_no_more_room_it_is_said_and_nothing_is_lost() {
     let both = json!({"subject": {"text": "Hospital discharge"}, "viewpoint": {"chosen": ["partnership"]}});
     visitor.has_kept(both).await;
 }
+
+#[tokio::test]
+async fn answers_are_saved_where_the_browser_has_no_locks_and_where_none_comes_free() {
+    let none = "Object.defineProperty(navigator, 'locks', { value: undefined })";
+    let taken = "navigator.locks.request('stack-up:collaboration', () => new Promise(() => {}))";
+    for script in [none, taken] {
+        let content = format!("<script>{script}</script>{}", r#"<stack-up questionnaire="collaboration"></stack-up>"#);
+        let visitor = Visitor::begins(council_with(&content)).await;
+        visitor.widget().chooses("viewpoint", "My team").await;
+        visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}})).await;
+        visitor.widget().says(SAVED).await;
+        assert!(visitor.seen::<Vec<String>>("errors").await.is_empty(), "{script}");
+    }
+}

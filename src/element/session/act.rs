@@ -32,7 +32,7 @@ impl Session {
             Intent::ComeBack => self.empty_if_deleted(),
             Intent::Show(part, shows) => self.show_part(part, shows),
             Intent::Print => self.0.emit.call(Event::Print),
-            Intent::Copy(words) => self.copy(&words),
+            Intent::Copy(what, words) => self.copy(what, &words),
             Intent::Decide(question, takes_other) => self.decide(&question, takes_other),
             Intent::SaveAgain => self.save_again(),
             Intent::Delete => self.delete(Some(Notice::Deleted)),

@@ -2,7 +2,7 @@
 
 use super::{Event, Session};
 use crate::model::{Date, LONGEST_FILE, Slot, longest_answer, write_whole_response};
-use crate::view::Room;
+use crate::view::{Copying, Room};
 use crate::{clock, export};
 
 impl Session {
@@ -40,9 +40,9 @@ impl Session {
     }
 
     /// Copies words; the state says how that went.
-    pub(super) fn copy(&self, words: &str) {
+    pub(super) fn copy(&self, what: Copying, words: &str) {
         let session = self.clone();
-        export::copy(words, move |copied| session.update(|state| state.copied = Some(copied)));
+        export::copy(words, move |copied| session.update(|state| state.copied = Some((what, copied))));
     }
 
     /// Which parts are printed and copied is kept like an answer, so that what was taken off stays off.

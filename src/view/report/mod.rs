@@ -1,6 +1,7 @@
 //! The report: what the answers give back.
 
 mod aside;
+mod copying;
 mod page;
 mod parts;
 mod profile;
@@ -41,7 +42,7 @@ pub(super) fn report(screen: &Screen) -> El {
         let send = if is_own { send::send(screen, state) } else { None };
         let end = if is_own { finish(screen, back) } else { el_class("div", "navigation").child(back) };
         let step = el("div").child(body).maybe(share).maybe(send).child(end);
-        step.maybe(aside::aside(screen)).maybe(typing::done(screen, state)).child(typing::foot(screen))
+        step.maybe(aside::aside(screen, state)).maybe(typing::done(screen, state)).child(typing::foot(screen))
     })
 }
 

@@ -1,29 +1,20 @@
 //! To keep and share a report: print it, or copy its words.
 
+use super::copying::{copy, with_what_came_of_it};
 use crate::model::report::{Finding, Report};
-use crate::view::Intent;
 use crate::view::dom::{El, el, el_class};
-use crate::view::navigation::{Look, button, plain_button};
+use crate::view::navigation::{Look, button};
 use crate::view::option::{Kind, option};
 use crate::view::screen::Screen;
+use crate::view::{Copying, Intent};
 
 /// What can be done with a report, below its `body`. Of a page, the person says first what goes on it.
 pub(super) fn share(screen: &Screen, report: &Report, body: El) -> El {
-    let said = screen.later();
-    let copying = screen.clone();
-    let copy = plain_button(Look::Secondary, said.copy, move || copying.want(Intent::Copy(body.plain_text())));
-    let print = button(screen, Look::Primary, said.print, Intent::Print);
-    let (followed, shown) = (screen.clone(), screen.clone());
-    let status = move || match followed.now(|state| state.copied) {
-        Some(true) => said.copied.to_owned(),
-        Some(false) => said.not_copied.to_owned(),
-        None => String::new(),
-    };
-    el_class("div", "share")
-        .maybe(parts(screen, report))
-        .child(el_class("div", "navigation").child(print).child(copy))
-        .child(el_class("p", "status").attr("role", "status").live_text(status))
-        .live_if(move || shown.now(|state| state.copied == Some(false)), move || to_select(body, said.copy))
+    let print = button(screen, Look::Primary, screen.later().print, Intent::Print);
+    let copy = copy(screen, Copying::Report, Look::Secondary, body);
+    let buttons = el_class("div", "navigation").child(print).child(copy);
+    let share = el_class("div", "share").maybe(parts(screen, report)).child(buttons);
+    with_what_came_of_it(share, screen, Copying::Report, body)
 }
 
 /// A tick for each part of a page that has something to show.
@@ -43,11 +34,4 @@ fn parts(screen: &Screen, report: &Report) -> Option<El> {
     }
     let legend = el("legend").text(screen.later().on_my_page);
     Some(el_class("fieldset", "question").child(legend).child(options))
-}
-
-/// The words in a field, all selected, for browsers that don't let a page copy.
-fn to_select(body: El, label: &str) -> El {
-    let field = el("textarea").attr("readonly", "").attr("rows", "8").attr("aria-label", label);
-    let words = body.plain_text();
-    el_class("div", "field").child(field.live_value(move || words.clone())).focus_field_if(true)
 }

@@ -1,6 +1,7 @@
 //! On what the figures were measured: they mean little without it.
 
 use std::fs;
+use std::time::Duration;
 
 use serde_json::json;
 use xtask::Result;
@@ -10,6 +11,12 @@ use xtask::server::Server;
 use crate::npm;
 use crate::visit::Visit;
 
+/// How long it is looked whether anything else is at work.
+const LOOKING: Duration = Duration::from_secs(3);
+
+/// From this share of the processors' time on, the machine is busy.
+const BUSY: f64 = 0.1;
+
 /// A machine with a browser, on a day.
 #[derive(Debug)]
 pub struct Machine {
@@ -17,13 +24,14 @@ pub struct Machine {
     pub day: String,
     browser: String,
     processors: usize,
+    /// How much of the processors' time other programs used, from 0 to 1.
     busy: Option<f64>,
 }
 
 impl Machine {
     /// Asks the browser.
     pub async fn look(browser: &Browser, server: &Server) -> Result<Self> {
-        let busy = load();
+        let busy = busy().await;
         let visit = Visit::begin(browser, server, &[]).await?;
         let day = visit.asks("return new Date().toISOString().slice(0, 10)", Vec::new()).await;
         let version = visit.tells("Browser.getVersion", json!({})).await;
@@ -40,8 +48,10 @@ impl Machine {
 
     /// A warning when other programs were at work as the run began.
     pub fn warning(&self) -> Option<String> {
-        let busy = self.busy.filter(|busy| *busy > 0.5)?;
-        Some(format!("The machine was busy when this run began (load average {busy:.1}): figures are worth little."))
+        let share = self.busy.filter(|share| *share > BUSY)? * 100.0;
+        Some(format!(
+            "The machine was busy when this run began (for {share:.0} % of the time): figures are worth little."
+        ))
     }
 
     /// One sentence.
@@ -56,9 +66,25 @@ impl Machine {
     }
 }
 
-/// How many programs were at work over the last minute, where the system tells it.
-fn load() -> Option<f64> {
-    fs::read_to_string("/proc/loadavg").ok()?.split(' ').next()?.parse().ok()
+/// How much of the processors' time was used while the bench waited, where the system tells it.
+async fn busy() -> Option<f64> {
+    let (all_before, idle_before) = times()?;
+    tokio::time::sleep(LOOKING).await;
+    let (all, idle) = times()?;
+    (all > all_before).then(|| 1.0 - (idle - idle_before) / (all - all_before))
+}
+
+/// What the processors have counted since the machine started: in all, and with nothing to do.
+fn times() -> Option<(f64, f64)> {
+    let text = fs::read_to_string("/proc/stat").ok()?;
+    times_in(text.lines().next()?)
+}
+
+/// The fourth and fifth of the numbers are idle, the second of them while a disk is waited for; see proc(5).
+fn times_in(line: &str) -> Option<(f64, f64)> {
+    let counts: Vec<f64> =
+        line.strip_prefix("cpu ")?.split_whitespace().map_while(|count| count.parse().ok()).collect();
+    Some((counts.iter().sum(), counts.get(3)? + counts.get(4)?))
 }
 
 #[cfg(test)]
@@ -71,9 +97,15 @@ mod tests {
 
     #[test]
     fn a_busy_machine_is_warned_of() {
-        assert!(machine(Some(1.5)).warning().is_some_and(|warning| warning.contains("1.5")));
-        assert_eq!(machine(Some(0.2)).warning(), None);
+        assert!(machine(Some(0.25)).warning().is_some_and(|warning| warning.contains("25 %")));
+        assert_eq!(machine(Some(0.02)).warning(), None);
         assert_eq!(machine(None).warning(), None);
+    }
+
+    #[test]
+    fn idle_time_is_what_had_nothing_to_do_or_waited_for_a_disk() {
+        assert_eq!(times_in("cpu  10 0 5 80 5 0 0 0 0 0"), Some((100.0, 85.0)));
+        assert_eq!(times_in("cpu0 10 0 5 80 5 0 0 0 0 0"), None);
     }
 
     #[test]

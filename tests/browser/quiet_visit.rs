@@ -198,7 +198,7 @@ async fn a_questionnaire_of_another_server_is_all_that_is_asked_of_it() {
 
 /// Whether the rest of the engine is here: both of its sheets have their rules.
 async fn is_whole(visitor: &Visitor) -> bool {
-    let whole = "const sheets = document.querySelector('stack-up')?.shadowRoot.adoptedStyleSheets ?? [];
+    let whole = "const sheets = document.querySelector('stack-up')?.shadowRoot?.adoptedStyleSheets ?? [];
         return sheets.length > 0 && sheets.every(({ cssRules }) => cssRules.length > 0)";
     visitor.page(whole).await
 }

@@ -100,7 +100,7 @@ fn the_events_are_those_that_are_told() {
 fn the_error_codes_are_those_of_the_element() {
     let mut codes = BTreeSet::new();
     for file in scripts().into_iter().chain(files("src/element", &[".rs"])) {
-        for before in ["new Failure(\"", "code = \"", "code ?? \"", "refusal(\""] {
+        for before in [" failure(\"", "code = \"", "code ?? \"", "refusal(\""] {
             codes.extend(set(all_between(&file.text, before, "\"")));
         }
     }

@@ -10,7 +10,7 @@ use crate::wait::until;
 use crate::widget::Widget;
 
 /// The field that the button "Open my answers" opens.
-const FIELD: &str = "return document.querySelector('stack-up').shadowRoot.querySelector('[type=file]')";
+const FIELD: &str = "return document.querySelector('stack-up').shadowRoot?.querySelector('[type=file]')";
 
 /// Drops a file with a name and a text onto an element in the widget; tells whether the browser leaves the page for it.
 const DROP: &str = "const [path, name, text] = arguments;

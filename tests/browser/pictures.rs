@@ -101,6 +101,12 @@ impl Look {
         self.begins_to_listen().await;
     }
 
+    /// The same, when a script has changed what is kept while no page was there that would save.
+    pub async fn comes_back_after(&self, script: &str) {
+        self.visitor.finds_changed(script).await;
+        self.begins_to_listen().await;
+    }
+
     async fn begins_to_listen(&self) {
         if let Some(heard) = &self.heard {
             heard.follows(&self.visitor).await;

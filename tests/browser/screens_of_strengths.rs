@@ -178,8 +178,7 @@ async fn comes_back(look: &mut Look, tongue: &Tongue) {
         return null"
     );
     for picture in ["first", "again"] {
-        look.visitor.page::<()>(&earlier).await;
-        look.comes_back().await;
+        look.comes_back_after(&earlier).await;
         crate::wait::until(carry_on, async || look.widget().has_button(carry_on).await.then_some(())).await;
         look.sees(&format!("strengths-carry-on-{picture}")).await;
         look.widget().press_on(offer).await;

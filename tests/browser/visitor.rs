@@ -158,6 +158,14 @@ impl Visitor {
         self.page::<()>("localStorage.clear(); return null").await;
     }
 
+    /// Leaves the page, which saves what is not saved yet, has a script change what is kept, and comes back.
+    pub async fn finds_changed(&self, script: &str) {
+        let page = self.session.driver.current_url().await.expect("an address");
+        self.goes_to_address("/empty").await;
+        self.page::<()>(script).await;
+        self.session.driver.goto(page.as_str()).await.expect("the page opens");
+    }
+
     /// Puts a text into `localStorage` before the widget is there. The page is opened again afterwards.
     pub async fn had_kept(&self, key: &str, text: &str) {
         self.goes_to_address("/empty").await;

@@ -105,6 +105,9 @@ async fn check(tongue: &Tongue, by: By) {
     for (name, answer) in [("subject", "The lantern walk"), ("viewpoint", "team"), ("hopes", "fit")] {
         look.widget().gives(name, answer).await;
     }
+    // It is said once that answers are saved, on the step where the first of them is.
+    let told = "return document.querySelector('stack-up').shadowRoot.querySelector('.status').textContent !== ''";
+    until("the word that they are saved", async || look.visitor.page::<bool>(told).await.then_some(())).await;
     for _ in 0..7 {
         look.widget().in_a_hurry().press_on(go_on).await;
     }

@@ -111,13 +111,14 @@ function scriptTag({ folder }, file, integrity) {
 }
 
 /** Has a browser load along with the page what the entry would only ask for. */
-function preloads({ folder, questionnaire }) {
-  const { engine, wasm, questionnaires } = BUILT.files;
+function preloads({ folder, questionnaire, spoken }) {
+  const { engine, wasm, starts } = BUILT.files;
   const link = ([file, integrity], how) =>
     tag("link", { ...how, href: new URL(file, folder).href, integrity, crossorigin: "anonymous" });
   const fetched = { rel: "preload", as: "fetch" };
+  const [, start] = starts[questionnaire].find(([language]) => language === spoken) ?? starts[questionnaire][0];
   // The parts of the engine are checked one by one.
-  return [link(engine, { rel: "modulepreload" }), link([wasm[0]], fetched), link(questionnaires[questionnaire], fetched)];
+  return [link(engine, { rel: "modulepreload" }), link([wasm[0]], fetched), link(start, fetched)];
 }
 
 const copied = {

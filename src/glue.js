@@ -2,9 +2,11 @@
 // what the entry asks of the engine. Things of the page are numbers in the engine, and texts are bytes in its memory.
 
 import { hearFiles } from "./file.js";
+import { attend, attendField, showIfHidden } from "./focus.js";
 import { plainText, printAlone, works } from "./paper.js";
 import { complete, idle, instantiate, isHere, isReady, load } from "./parts.js";
 import { rescue, save } from "./rescue.js";
+import { expect, isWhole, whole } from "./whole.js";
 
 export { isReady };
 
@@ -67,22 +69,12 @@ const call = (task, holds) => run(() => engine.stack_up_call(task, holds));
 const holds = ({ type, target, key }) =>
   type === "toggle" ? target.open : type === "keydown" ? key === "Escape" : target.checked;
 
-/** WebKit scrolls to what has the focus a moment later, and not at all when the page has become shorter, or at an arrow key. */
-const show = (element) => element?.scrollIntoView({ block: "nearest" });
+/** The parts after the first, as the engine counts them. */
+const QUESTIONS = 0;
+const REST = 1;
 
-/** An arrow key may have led to an answer below the screen. That is looked at when the page is laid out anyway. */
-function showIfHidden(answer) {
-  requestAnimationFrame(() => {
-    const { top, bottom } = answer.getBoundingClientRect();
-    if (answer.matches(":focus") && (top < 0 || bottom > innerHeight)) show(answer);
-  });
-}
-
-/** Gives the focus to an element, which may have gone from the page in the meantime. */
-function attend(element) {
-  element?.focus();
-  show(element);
-}
+/** Waits for a part; that with all that comes after the questions is here when the questionnaires are whole, too. */
+const reach = (part) => complete(part + 1).then(() => part === QUESTIONS || whole());
 
 /** The forms of a sentence for numbers that have one of their own. */
 const FORMS = ["zero", "one", "two", "few", "many"];
@@ -139,14 +131,7 @@ export const browser = {
   typed: () => give(origin.value),
   focus: (element) => attend(things.get(element)),
   press: (element) => things.get(element).click(),
-  /** The chosen field, or else the first: the one that the Tab key would find. Words that can only be read are selected. */
-  focus_field(element) {
-    const first = things.get(element)?.querySelector("input, textarea");
-    if (!first) return;
-    const field = (first.type === "radio" && things.get(element).querySelector("input:checked")) || first;
-    attend(field);
-    if (field.readOnly) field.select();
-  },
+  focus_field: (element) => attendField(things.get(element)),
   plain_text: (element) => give(plainText(things.get(element))),
   /** It may have gone in the meantime. */
   shadow: (element) => things.has(element) && give(getComputedStyle(things.get(element)).boxShadow),
@@ -217,9 +202,9 @@ export const browser = {
       for (const type of ["storage", "pageshow"]) removeEventListener(type, listener);
     });
   },
-  is_here: isHere,
+  is_here: (part) => isHere(part) && (part === QUESTIONS || isWhole()),
   complete(part, task) {
-    complete(part + 1).then(
+    reach(part).then(
       () => call(task, true),
       () => call(task, false),
     );
@@ -260,30 +245,44 @@ function dress(place) {
 /**
  * Mounts a questionnaire, given as the text of its file, for a <stack-up> element into a container in its shadow root.
  * `taken` holds the ids, apart by spaces, that it may not have; `carried` is what leave() gave; `emit` is called with the
- * name of an event and its detail. Throws {code, message, path} when something is wrong in the file.
+ * name of an event and its detail; where the text is that of a start, `askWhole` asks for the whole. Throws
+ * {code, message, path} when something is wrong in the file.
  */
-export function mount(host, container, file, taken, carried, emit) {
+export function mount(host, container, file, taken, carried, emit, askWhole) {
   if (stopped) throw stopped;
   const held = [host, container, emit].map(hold);
+  let forget;
   const release = () => {
+    forget?.();
     mounted.delete(emit);
     held.forEach(browser.release);
   };
   give(file);
   give(taken);
   lookedUp = undefined;
-  const widget = run(() => engine.mount(...held, give(carried)));
+  said = "not-json\nthe file is no JSON";
+  const widget = run(() => engine.mount(...held, give(carried), Boolean(askWhole)));
   if (!widget) {
     release();
     if (stopped) throw stopped;
     const [code, message, ...path] = said.split("\n");
     throw { code, message, path: path.join("\n") };
   }
+  if (askWhole) {
+    forget = expect(askWhole, (text) => {
+      give(text);
+      run(() => engine.complete(widget));
+    });
+  }
   const key = lookedUp;
   mounted.set(emit, () => shelf(areas.get(key)).getItem(key));
   return {
     /** Reads the attributes again that can change in place. */
-    refresh: () => run(() => engine.refresh(widget)),
+    refresh() {
+      const refresh = () => run(() => engine.refresh(widget));
+      if (isWhole()) refresh();
+      else reach(REST).then(refresh, () => {});
+    },
     /** Saves what was typed last. */
     save: () => run(() => engine.save(widget)),
     /** Looks whether what is shown was deleted meanwhile. */

@@ -15,7 +15,7 @@ pub enum Part {
     Rest,
 }
 
-/// Declares a function of a later part, by the part's name and a number that no other has. It must not be called before
+/// Declares a function of a later part, by the part’s name and a number of two digits that no other has. It must not be called before
 /// the part [`is_here`].
 macro_rules! of_part {
     ($part:literal $number:literal, $(#[$about:meta])* $visible:vis fn $name:ident($($given:ident: $kind:ty),*) $(-> $made:ty)? $work:block) => {
@@ -30,11 +30,11 @@ macro_rules! of_part {
             #[cfg(parts)]
             #[link(wasm_import_module = "part")]
             unsafe extern "C" {
-                #[link_name = concat!("__wasm_split_00", $part, "00_import_0000000000000000000000000000000", $number)]
+                #[link_name = concat!("__wasm_split_00", $part, "00_import_000000000000000000000000000000", $number)]
                 safe fn work($($given: $kind),*) $(-> $made)?;
             }
             #[cfg(parts)]
-            #[unsafe(export_name = concat!("__wasm_split_00", $part, "00_export_0000000000000000000000000000000", $number))]
+            #[unsafe(export_name = concat!("__wasm_split_00", $part, "00_export_000000000000000000000000000000", $number))]
             extern "C" fn there($($given: $kind),*) $(-> $made)? $work
             #[cfg(not(parts))]
             fn work($($given: $kind),*) $(-> $made)? $work

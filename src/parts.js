@@ -134,10 +134,11 @@ function isKept() {
 
 /**
  * Waits for the parts that a questionnaire needs before it is mounted: what reads answers, where some may be kept, or are
- * carried along by an element; and what checks a file that is not built in.
+ * carried along by an element; and what checks a file that is not built in. Tells whether all of the engine is here.
  */
 export async function isReady(isCarried, isBuiltIn) {
-  if (parts.length === 1) return;
+  if (parts.length === 1) return true;
   if (!isBuiltIn) await complete(CHECK);
   else if (isCarried || isKept()) await complete(REST);
+  return parts[REST].isHere;
 }

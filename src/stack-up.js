@@ -1,8 +1,8 @@
 // Defines <stack-up>. An element that comes near the screen loads the engine and its questionnaire side by side;
 // until then, and when anything fails, its fallback content stays.
 
-// Replaced by the build: {engine, wasm, parts, apart, frame, questionnaires: {id}}, each a file beside this script and its
-// integrity, but for the parts: where each lies in the wasm, and its hash.
+// Replaced by the build: {engine, wasm, parts, apart, frame, questionnaires: {id}, starts: {id}}, each a file beside this script
+// and its integrity, but for the parts: where each lies in the wasm, and its hash. A start has one for each language, in order.
 const FILES = "%FILES%";
 
 /** How far from the screen an element is wanted. */
@@ -67,6 +67,8 @@ const hear = ({ type, persisted }) => {
 };
 
 let engine;
+/** Whether all of it was here when it was last wanted. */
+let isAllHere = false;
 
 /** The engine, loaded once for all widgets of the page. */
 function loadEngine(root) {
@@ -89,9 +91,6 @@ async function startEngine(root) {
   return glue;
 }
 
-/** The texts of built-in files that were loaded: what shows them again asks for nothing. */
-const texts = new Map();
-
 async function loadText(name, file, integrity) {
   try {
     const response = await fetch(new URL(file, document.baseURI), { integrity });
@@ -102,14 +101,22 @@ async function loadText(name, file, integrity) {
   }
 }
 
-/** The text of a questionnaire file, and the ids that it may not have. */
-async function loadQuestionnaire(name) {
-  if (!BUILT_IN.test(name)) {
-    return { text: await loadText(name, name), taken: Object.keys(FILES.questionnaires).join(" ") };
+/** The texts of built-in files that were asked for: what shows them again asks for nothing. */
+const texts = new Map();
+
+function loadOnce(name, [file, integrity]) {
+  if (!texts.has(file)) {
+    const text = loadText(name, beside(file), integrity);
+    texts.set(file, text);
+    text.catch(() => texts.delete(file));
   }
-  const [file, integrity] = FILES.questionnaires[name];
-  if (!texts.has(name)) texts.set(name, await loadText(name, beside(file), integrity));
-  return { text: texts.get(name), taken: "" };
+  return texts.get(file);
+}
+
+/** What the start page and the first section need, in the first language that fits one of the tags, as the engine finds it. */
+function startIn(tags, starts) {
+  const fits = (tag) => starts.find(([language]) => `${tag}-`.toLowerCase().startsWith(`${language}-`.toLowerCase()));
+  return (tags.map(fits).find(Boolean) ?? starts[0])[1];
 }
 
 /** Refuses a name that can't be that of a questionnaire. */
@@ -181,9 +188,17 @@ class StackUp extends HTMLElement {
     const name = this.getAttribute("questionnaire") ?? "";
     try {
       checkName(name);
-      const [glue, { text, taken }] = await Promise.all([loadEngine(this.#root), loadQuestionnaire(name)]);
-      await glue.isReady(this.#carried.size > 0, !taken);
-      if (turn === this.#turn) this.#mount(glue, name, text, taken);
+      const tags = [this.getAttribute("lang"), this.parentElement?.closest("[lang]")?.lang];
+      const isBuiltIn = BUILT_IN.test(name);
+      const whole = FILES.questionnaires[name];
+      const first = isBuiltIn ? loadOnce(name, isAllHere ? whole : startIn(tags, FILES.starts[name])) : loadText(name, name);
+      const [glue, text] = await Promise.all([loadEngine(this.#root), first]);
+      // The whole is asked for when nothing is on its way any more that the start page waits for.
+      const askWhole = isBuiltIn && (() => loadOnce(name, whole));
+      if (isBuiltIn) askWhole().catch(() => {});
+      isAllHere = await glue.isReady(this.#carried.size > 0, isBuiltIn);
+      const given = isAllHere && isBuiltIn ? await askWhole() : text;
+      if (turn === this.#turn) this.#mount(glue, name, given, !isAllHere && askWhole);
     } catch (error) {
       await new Promise((resolve) => setTimeout(resolve));
       if (turn !== this.#turn) return;
@@ -213,13 +228,14 @@ class StackUp extends HTMLElement {
     }
   }
 
-  #mount(glue, name, text, taken) {
+  #mount(glue, name, text, askWhole) {
     const container = document.createElement("div");
     const shown = `${name} ${this.getAttribute("storage-key") ?? ""}`;
     const carried = this.#carried.get(shown);
     try {
       const tell = (type, detail) => (type === "stopped" ? this.#stop(detail) : this.#tell(type, detail));
-      this.#widget = glue.mount(this, container, text, taken, carried, tell);
+      const taken = BUILT_IN.test(name) ? "" : Object.keys(FILES.questionnaires).join(" ");
+      this.#widget = glue.mount(this, container, text, taken, carried, tell, askWhole);
       widgets.add(this.#widget);
     } catch (fault) {
       const { code, message, path } = fault;

@@ -73,7 +73,10 @@ pub fn site(root: &Path, dist: &Path, files: &Files, packages: &Path) -> Result<
         .page(&mounting(Candidate::SurveyJs), html(&survey_js::page(&questions, place))?)
         .page(&questions, compressed(SCRIPT, survey_js::script(&form, false).as_bytes())?);
     let site = folder(site, stack_up::FOLDER, dist)?;
-    let site = folder(site, &format!("{}questionnaires/", stack_up::FOLDER), &dist.join("questionnaires"))?;
+    let questionnaires = ["questionnaires/", "questionnaires/start/"];
+    let site = questionnaires.iter().try_fold(site, |site, within| {
+        folder(site, &format!("{}{within}", stack_up::FOLDER), &dist.join(within))
+    })?;
     survey_js::FILES.iter().try_fold(site, |site, (package, file)| {
         let content = read(&packages.join(package).join(file))?;
         let content_type = content_type(Path::new(file)).unwrap_or(SCRIPT);

@@ -2,13 +2,16 @@
 
 use std::path::Path;
 
-use xtask::dist::{File, Files};
+use xtask::dist::{File, Files, Start};
 use xtask::{Result, integrity};
 
 use crate::site::read;
 
 /// Where `dist/` is served.
 pub const FOLDER: &str = "/stack-up/1.0.0/";
+
+/// The language of the pages of the bench.
+const LANGUAGE: &str = "en";
 
 /// The lines of the snippet that stand above the element.
 pub struct Snippet {
@@ -26,8 +29,9 @@ impl Snippet {
         let fetched = "rel=\"preload\" as=\"fetch\"";
         let engine = format!("<link {fetched} href=\"{FOLDER}{}\" crossorigin=\"anonymous\">", files.wasm.0);
         let mut preloads = [link("rel=\"modulepreload\"", &files.engine), engine].concat();
-        if let Some(questionnaire) = files.questionnaires.get("collaboration") {
-            preloads.push_str(&link(fetched, questionnaire));
+        let starts = files.starts.get("collaboration").into_iter().flatten();
+        if let Some(Start(_, start)) = starts.filter(|Start(tag, _)| tag == LANGUAGE).last() {
+            preloads.push_str(&link(fetched, start));
         }
         Ok(Self { script, preloads })
     }
@@ -45,7 +49,7 @@ impl Snippet {
     fn page_with(&self, preloads: &str, above: &str, content: &str) -> String {
         let script = &self.script;
         format!(
-            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" \
+            "<!doctype html><html lang=\"{LANGUAGE}\"><meta charset=\"utf-8\"><meta name=\"viewport\" \
              content=\"width=device-width\"><title>A council</title>{preloads}{script}{above}<h1>A council</h1>{content}</html>"
         )
     }

@@ -21,6 +21,11 @@ extern "C" {
     fn hear_files(target: &JsValue, heard: &JsValue) -> JsValue;
 }
 
+#[wasm_bindgen(module = "/src/focus.js")]
+extern "C" {
+    fn attend(element: &JsValue);
+}
+
 #[wasm_bindgen(module = "/src/paper.js")]
 extern "C" {
     #[wasm_bindgen(js_name = plainText)]
@@ -32,6 +37,12 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(js_name = isHere)]
     fn is_here(part: u32) -> bool;
+}
+
+#[wasm_bindgen(module = "/src/whole.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = isWhole)]
+    fn is_whole() -> bool;
 }
 
 #[wasm_bindgen(module = "/src/unpack.js")]
@@ -109,7 +120,7 @@ pub fn Assessment(
             &join![STYLES, styles_of_questions(), styles_of_the_rest()],
             &wasm_bindgen::exports(),
         ));
-        let mounted = Mounted::new(container, questionnaire, untrack(wanted), None, Box::new(tell));
+        let mounted = Mounted::new(container, questionnaire.into(), untrack(wanted), None, Box::new(tell));
         let [leaving, following] = [(); 2].map(|()| mounted.session.clone());
         let leaving = window_event_listener(leptos::ev::pagehide, move |_| leaving.save());
         on_cleanup(move || leaving.remove());

@@ -37,14 +37,14 @@ pub(super) struct Found {
     pub(super) notice: Option<Notice>,
 }
 
-of_part! { "rest" 9,
+of_part! { "rest" "09",
     /// Reads what was kept. Where anything is, all of the engine is here before it is mounted.
     pub(super) fn read_saved(questionnaire: &Questionnaire, text: &str) -> Result<Saved, SavedError> {
         Saved::read(questionnaire, text)
     }
 }
 
-of_part! { "rest" "a",
+of_part! { "rest" "0a",
     /// Takes in what another tab has kept, unless it was begun after all that was there `before` had been deleted.
     pub(super) fn merge(saved: &mut Saved, theirs: &Saved, before: Option<&Saved>) -> bool {
         let is_anew = before.is_some_and(|before| theirs.response.is_begun_after(&before.response));

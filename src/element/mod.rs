@@ -15,7 +15,7 @@ pub use settings::{Settings, Warning};
 
 use crate::call::Call;
 use crate::glue::Thing;
-use crate::model::Questionnaire;
+use crate::model::Arriving;
 use crate::view::live::{Scope, own};
 use crate::view::scope;
 
@@ -28,7 +28,7 @@ struct Mounted {
 impl Mounted {
     fn new(
         container: Thing,
-        questionnaire: Questionnaire,
+        questionnaire: Arriving,
         settings: Settings,
         carried: Option<&str>,
         emit: Box<dyn Call<Event>>,

@@ -18,7 +18,7 @@ use super::settings::Settings;
 use crate::call::Call;
 use crate::clock::{self, Timer};
 use crate::glue::Listener;
-use crate::model::{Json, Place, Questionnaire, Response, Slot};
+use crate::model::{Arriving, Json, Place, Questionnaire, Response, Slot};
 use crate::part::{self, Part};
 use crate::storage::Area;
 use crate::view::{El, Focus, Intent, Keeping, Room, Shared, State, Waiting, assessment};
@@ -32,7 +32,7 @@ const MOMENT: u32 = 150;
 pub(super) struct Session(Rc<Inner>);
 
 struct Inner {
-    questionnaire: Rc<Questionnaire>,
+    questionnaire: Rc<Arriving>,
     settings: Settings,
     keeper: RefCell<Rc<Keeper>>,
     writer: String,
@@ -75,7 +75,7 @@ pub(super) enum Event {
 impl Session {
     /// A session that goes on from what is kept, or from what the element carried along.
     pub(super) fn new(
-        questionnaire: Questionnaire,
+        questionnaire: Arriving,
         settings: Settings,
         carried: Option<&str>,
         emit: Box<dyn Call<Event>>,

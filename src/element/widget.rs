@@ -5,10 +5,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::session::Event;
+use super::session::{Event, Session};
 use super::{Mounted, Settings, Warning};
 use crate::glue::{self, Thing};
-use crate::model::{Json, Questionnaire, QuestionnaireError, read_built_in, read_questionnaire};
+use crate::model::{Arriving, Json, Questionnaire, QuestionnaireError, read_built_in, read_questionnaire, read_start};
 use crate::view::{STYLES, styles_of_questions, styles_of_the_rest};
 
 thread_local! {
@@ -23,42 +23,67 @@ struct Widget {
     warned: RefCell<Vec<String>>,
 }
 
-of_part! { "check" 10,
-    /// Reads a file that others wrote. Its part of the engine comes before such a file is mounted, and else not at all.
-    fn read_by_address(file: &str) -> Result<Questionnaire, Vec<QuestionnaireError>> {
-        read_questionnaire(file)
+of_part! { "check" "10",
+    /// Reads a file that others wrote, which may not have an id that is `taken`; the glue is told what is wrong. Its part of the
+    /// engine comes before such a file is mounted, and else not at all.
+    fn read_by_address(file: &str, taken: &str) -> Option<Questionnaire> {
+        match read_questionnaire(file) {
+            Ok(questionnaire) => {
+                let is_taken = taken.as_bytes().split(|byte| *byte == b' ').any(|id| id == questionnaire.id.as_bytes());
+                if is_taken {
+                    refusal("reserved-id", "a questionnaire by URL may not use the id of a built-in one", "id");
+                }
+                Some(questionnaire).filter(|_| !is_taken)
+            }
+            Err(faults) => {
+                if let Some(QuestionnaireError { path, fault }) = faults.first() {
+                    refusal(
+                        fault.code(),
+                        "there is a fault in the questionnaire file; `cargo xtask check` tells how to mend it",
+                        path,
+                    );
+                }
+                None
+            }
+        }
+    }
+}
+
+of_part! { "rest" "12",
+    /// Reads the whole of a built-in file. Where that is mounted at once, all of the engine is here before.
+    fn read_whole(file: &str) -> Option<Questionnaire> {
+        read_built_in(file).ok()
+    }
+}
+
+of_part! { "rest" "13",
+    /// Goes on with the whole of a built-in file.
+    fn go_on_with(session: &Session, file: &str) {
+        if let Ok(whole) = read_built_in(file) {
+            session.complete(whole);
+        }
     }
 }
 
 /// Mounts a questionnaire for a `<stack-up>` element into a container in its shadow root; both are things of the page,
 /// and so is the function that is told of events.
 ///
-/// What was given before is the questionnaire file, the ids, apart by spaces, that it may not have (none for a built-in one,
-/// which is known to be without faults), and, where something `is_carried`, what [`leave`] told. The number of the widget is given back; or 0, and the glue is told what is wrong:
-/// a code, a message and a path, each on a line.
+/// What was given before is the questionnaire file, or what `is_start` of it, the ids, apart by spaces, that it may not have
+/// (none for a built-in one, which is known to be without faults), and, where something `is_carried`, what [`leave`] told.
+/// The number of the widget is given back; or 0, and the glue is told what is wrong: a code, a message and a path, each on a
+/// line.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
-pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool) -> usize {
+pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool, is_start: bool) -> usize {
     let carried = if is_carried { glue::given() } else { None };
     let taken = glue::given().unwrap_or_default();
     let file = glue::given().unwrap_or_default();
-    let read = if taken.is_empty() { read_built_in(&file) } else { read_by_address(&file) };
-    let questionnaire = match read {
-        Ok(questionnaire) => questionnaire,
-        Err(faults) => {
-            if let Some(QuestionnaireError { path, fault }) = faults.first() {
-                refusal(
-                    fault.code(),
-                    "there is a fault in the questionnaire file; `cargo xtask check` tells how to mend it",
-                    path,
-                );
-            }
-            return 0;
-        }
+    let read = if is_start {
+        read_start(&file).ok().map(Arriving::begun)
+    } else {
+        let whole = if taken.is_empty() { read_whole(&file) } else { read_by_address(&file, &taken) };
+        whole.map(Arriving::from)
     };
-    if taken.as_bytes().split(|byte| *byte == b' ').any(|id| id == questionnaire.id.as_bytes()) {
-        refusal("reserved-id", "a questionnaire by URL may not use the id of a built-in one", "id");
-        return 0;
-    }
+    let Some(questionnaire) = read else { return 0 };
     let (host, emit) = (Thing::with(host), Thing::with(emit));
     let warned = RefCell::default();
     let settings = settings_of(host, &questionnaire, &warned);
@@ -78,6 +103,14 @@ pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool) 
 
 fn widget(number: usize) -> Option<Rc<Widget>> {
     WIDGETS.with_borrow(|widgets| widgets.get(number.wrapping_sub(1))?.clone())
+}
+
+/// Has a widget that was mounted with the start of its questionnaire go on with the whole, whose file was given.
+#[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
+pub extern "C" fn complete(number: usize) {
+    if let (Some(widget), Some(file)) = (widget(number), glue::given()) {
+        go_on_with(&widget.mounted.session, &file);
+    }
 }
 
 /// Reads the attributes again that can change in place.
@@ -147,7 +180,7 @@ fn settings_of(host: Thing, questionnaire: &Questionnaire, warned: &RefCell<Vec<
     settings
 }
 
-of_part! { "questions" "e",
+of_part! { "questions" "0e",
     /// Tells the page of an event; there is none before there are questions.
     fn tell(emit: Thing, questionnaire: &str, event: Event) {
         let mut detail = vec![("questionnaire", questionnaire.into())];

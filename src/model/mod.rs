@@ -4,6 +4,7 @@
 //! valid, and scoring and reporting can't fail.
 
 mod answer;
+mod arriving;
 mod ask;
 pub mod block;
 mod calendar;
@@ -27,6 +28,7 @@ mod slot;
 mod time;
 
 pub use crate::join::cut;
+pub use arriving::Arriving;
 pub use answer::{Answer, Choice, Mark, Own, Statement};
 pub use ask::{Ask, AskChoice, AskGroup, AskOption, AskStatement, Calendar, Offers, Question, Reminder, Which};
 pub use calendar::calendar_file;
@@ -41,7 +43,7 @@ pub use place::{Panel, Place};
 pub use questionnaire::{
     ComingBack, Enough, Helpers, Language, Point, Questionnaire, Scale, Section, Text, Theme, Unscored,
 };
-pub use read::{Fault, QuestionnaireError, is_id, read_built_in, read_questionnaire};
+pub use read::{Fault, QuestionnaireError, is_id, read_built_in, read_questionnaire, read_start};
 pub use response::{Recorded, Response, Stamp};
 pub use response_file::{
     LONGEST_FILE, ResponseError, longest_answer, read_response, write_response, write_whole_response,

@@ -70,7 +70,8 @@ impl Questionnaire {
     pub fn places(&self) -> Vec<Place> {
         let mut places = Vec::new();
         for section in &self.sections {
-            for place in 0..section.panels().len() {
+            // One whose questions are still on their way has a first screen, whatever it is.
+            for place in 0..section.panels().len().max(1) {
                 places.push(Place::Section(section.id.clone(), place));
             }
         }

@@ -154,7 +154,7 @@ pub struct Section {
     pub title: Text,
     /// One sentence under the heading.
     pub intro: Option<Text>,
-    /// At least one question.
+    /// At least one question; none while they are [on their way](super::Arriving).
     pub questions: Vec<Question>,
 }
 
@@ -205,10 +205,13 @@ impl Questionnaire {
         statements.into_iter()
     }
 
-    /// Whether a section asks a question of a kind that [comes later](Ask::comes_later).
-    pub fn asks_later_kinds(&self, section: &str) -> bool {
+    /// Whether a section is shown by the rest of the engine: its questions are still on their way, or one of them is of a
+    /// kind that [comes later](Ask::comes_later).
+    pub fn is_shown_later(&self, section: &str) -> bool {
         let section = self.sections.iter().find(|known| known.id == section);
-        section.is_some_and(|section| section.questions.iter().any(|question| question.ask.comes_later()))
+        section.is_some_and(|Section { questions, .. }| {
+            questions.is_empty() || questions.iter().any(|question| question.ask.comes_later())
+        })
     }
 
     /// The theme with an id.

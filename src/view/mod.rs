@@ -36,7 +36,7 @@ mod waiting;
 use std::rc::Rc;
 
 use crate::call::Call;
-use crate::model::{Date, Language, Place, Questionnaire, Response, Slot};
+use crate::model::{Arriving, Date, Language, Place, Response, Slot};
 use crate::text::direction;
 pub use device::{Device, SHARED};
 pub use dom::{El, scope};
@@ -49,14 +49,14 @@ use screen::Screen;
 /// The styles of the start page: the theme, the widget, and its buttons.
 pub const STYLES: &str = include_str!(concat!(env!("OUT_DIR"), "/start.css"));
 
-of_part! { "questions" 1,
+of_part! { "questions" "01",
     /// The styles of the questions.
     pub fn styles_of_questions() -> &'static str {
         include_str!(concat!(env!("OUT_DIR"), "/questions.css"))
     }
 }
 
-of_part! { "rest" 2,
+of_part! { "rest" "02",
     /// The styles of all that comes after them, and of paper.
     pub fn styles_of_the_rest() -> &'static str {
         include_str!(concat!(env!("OUT_DIR"), "/rest.css"))
@@ -229,13 +229,13 @@ pub type Shared = Live<Rc<State>>;
 /// Is told what the person wants.
 pub type Wants = Rc<dyn Call<Intent>>;
 
-of_part! { "questions" 3,
+of_part! { "questions" "03",
     fn ask(screen: &Screen, id: &str, panel: usize) -> El {
         section::section(screen, id, panel)
     }
 }
 
-of_part! { "rest" 4,
+of_part! { "rest" "04",
     fn after_questions(screen: &Screen, place: &Place) -> El {
         let asking = screen.now(|state| state.asking.clone());
         match place {
@@ -253,7 +253,7 @@ of_part! { "rest" 4,
 
 /// A whole self-assessment, from the start page to the report. Each step is made anew when the scene changes, and tells
 /// what the person wants.
-pub fn assessment(questionnaire: Rc<Questionnaire>, state: Shared, wants: Wants) -> El {
+pub fn assessment(questionnaire: Rc<Arriving>, state: Shared, wants: Wants) -> El {
     let first_line = switch::switch(&questionnaire, &state, &wants);
     let (tagged, followed, scene, dropped) = (questionnaire.clone(), state.clone(), state.clone(), wants.clone());
     let tag = move || tagged.tag(followed.get().language()).to_owned();

@@ -21,7 +21,7 @@ pub(super) fn question(screen: &Screen, question: &Question, slot: Slot, group: 
     content.focus_field_if(screen.focuses(&focus))
 }
 
-of_part! { "rest" 11,
+of_part! { "rest" "11",
     /// A question of a kind that [comes later](Ask::comes_later).
     fn of_later_kind(screen: &Screen, question: &Question, slot: Slot) -> El {
         match &question.ask {

@@ -7,7 +7,7 @@ use super::{Focus, Intent, Shared, State, Wants};
 use crate::glue;
 use crate::join::fill;
 use crate::model::{
-    Answer, AskOption, Choice, Date, Language, Question, Questionnaire, Slot, Statement, Text, Wording,
+    Answer, Arriving, AskOption, Choice, Date, Language, Question, Questionnaire, Slot, Statement, Text, Wording,
 };
 use crate::text::{Forms, Later, Words, form_for, in_english, in_form, later};
 
@@ -16,7 +16,7 @@ use crate::text::{Forms, Later, Words, form_for, in_english, in_form, later};
 pub(super) struct Screen(Rc<Inner>);
 
 struct Inner {
-    questionnaire: Rc<Questionnaire>,
+    questionnaire: Rc<Arriving>,
     state: Shared,
     words: &'static Words,
     language: Language,
@@ -27,7 +27,7 @@ struct Inner {
 
 impl Screen {
     /// The step that the state asks for now.
-    pub(super) fn new(questionnaire: &Rc<Questionnaire>, state: &Shared, wants: &Wants) -> Self {
+    pub(super) fn new(questionnaire: &Rc<Arriving>, state: &Shared, wants: &Wants) -> Self {
         let now = state.get();
         Screen(Rc::new(Inner {
             questionnaire: questionnaire.clone(),

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use super::dom::{El, el_class};
 use super::{Intent, Shared, Wants};
 use crate::join::fill;
-use crate::model::{Language, Questionnaire};
+use crate::model::{Arriving, Language};
 
 /// The first line. It stays where it is while steps come and go, so that the focus stays on the switch.
-pub(super) fn switch(questionnaire: &Rc<Questionnaire>, state: &Shared, wants: &Wants) -> El {
+pub(super) fn switch(questionnaire: &Rc<Arriving>, state: &Shared, wants: &Wants) -> El {
     let line = el_class("div", "first-line").child(progress(questionnaire.clone(), state.clone()));
     if questionnaire.languages.len() < 2 {
         return line;
@@ -42,7 +42,7 @@ fn language_button(state: Shared, wants: Wants, language: Language, tag: &str, n
 pub(super) const PROGRESS: &str = "progress";
 
 /// "Step 3 of 8", or "Part 3 of 6" where a step has several screens; nothing where there are no steps.
-fn progress(questionnaire: Rc<Questionnaire>, state: Shared) -> El {
+fn progress(questionnaire: Rc<Arriving>, state: Shared) -> El {
     el_class("p", "progress").attr("id", PROGRESS).live_text(move || {
         let state = state.get();
         let words = questionnaire.words(state.language());

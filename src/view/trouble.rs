@@ -13,7 +13,7 @@ pub(super) fn is_there(state: &State) -> bool {
     state.keeping == Keeping::Deleted || state.room != Room::Enough
 }
 
-of_part! { "rest" "c",
+of_part! { "rest" "0c",
     /// Says how the answers are kept, when there is something to be said of that.
     pub(super) fn sentence(screen: &Screen) -> String {
         screen.now(|state| {
@@ -35,7 +35,7 @@ of_part! { "rest" "c",
     }
 }
 
-of_part! { "rest" "0",
+of_part! { "rest" "00",
     /// What has just come up, in a sentence; empty while nothing has.
     pub(super) fn news(screen: &Screen) -> String {
         screen.now(|state| match (state.is_news, state.notice) {
@@ -46,7 +46,7 @@ of_part! { "rest" "0",
     }
 }
 
-of_part! { "rest" "d",
+of_part! { "rest" "0d",
     /// What the person can do about it, and what has just been found.
     pub(super) fn remedies(screen: &Screen) -> El {
         let (followed, shown) = (screen.clone(), screen.clone());

@@ -41,7 +41,7 @@ pub(super) fn foot(screen: &Screen) -> El {
     if is_typing { way_out(screen) } else { keeping(screen) }
 }
 
-of_part! { "rest" "f",
+of_part! { "rest" "0f",
     /// What happens to a copy, and the way out.
     fn way_out(screen: &Screen) -> El {
         let is_amid = screen.now(|state| matches!(state.place, Place::Section(..) | Place::Check));

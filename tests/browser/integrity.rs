@@ -35,8 +35,15 @@ async fn is_refused(council: Council, code: &str) {
 
 #[tokio::test]
 async fn a_changed_byte_of_a_questionnaire_is_refused() {
-    let questionnaire = with_changed("questionnaires/collaboration-", ".json", "application/json");
-    is_refused(questionnaire, "questionnaire-missing").await;
+    let start = with_changed("questionnaires/start/collaboration-en-", ".json", "application/json");
+    is_refused(start, "questionnaire-missing").await;
+    let whole = with_changed("questionnaires/collaboration-", ".json", "application/json");
+    let visitor = Visitor::opens(whole).await;
+    let widget = visitor.widget();
+    widget.press_on("Start").await;
+    widget.press("Continue").await;
+    widget.says("Part of this questionnaire could not be loaded.").await;
+    assert_eq!(widget.heading().await, "Before you start");
 }
 
 #[tokio::test]

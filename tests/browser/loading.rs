@@ -31,7 +31,7 @@ async fn far_from_the_screen_one_request_is_made_and_near_it_the_rest() {
     visitor.hears("ready", 1).await;
     visitor.widget().press_on("Start").await;
     visitor.widget().stands_at("Before you start").await;
-    assert_eq!(ours(&visitor).len(), 4);
+    assert_eq!(ours(&visitor).len(), 5);
 }
 
 #[tokio::test]
@@ -72,7 +72,7 @@ async fn a_page_that_preloads_the_files_asks_for_each_once() {
             "<link rel=\"preload\" as=\"fetch\" href=\"{FOLDER}{}\" crossorigin=\"anonymous\">",
             built("stack-up-", ".wasm").0
         ),
-        link("questionnaires/collaboration-", ".json", "rel=\"preload\" as=\"fetch\""),
+        link("questionnaires/start/collaboration-en-", ".json", "rel=\"preload\" as=\"fetch\""),
         format!("<script type=\"module\" src=\"{FOLDER}stack-up.js\"></script>"),
     ];
     let page = r#"<stack-up questionnaire="collaboration"></stack-up>"#;
@@ -80,10 +80,10 @@ async fn a_page_that_preloads_the_files_asks_for_each_once() {
     visitor.widget().press_on("Start").await;
     visitor.widget().stands_at("Before you start").await;
     let mut asked = ours(&visitor);
-    assert_eq!(asked.len(), 4, "{asked:?}");
+    assert_eq!(asked.len(), 5, "{asked:?}");
     asked.sort();
     asked.dedup();
-    assert_eq!(asked.len(), 4, "{asked:?}");
+    assert_eq!(asked.len(), 5, "{asked:?}");
 }
 
 #[tokio::test]

@@ -98,6 +98,7 @@ mod visitor;
 mod wait;
 mod wants;
 mod which_answers;
+mod whole;
 mod widget;
 mod wishes;
 mod words;

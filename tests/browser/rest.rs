@@ -7,17 +7,17 @@ use crate::site::{FOLDER, council, council_with};
 use crate::visitor::Visitor;
 use crate::wait::until;
 
-const FIRST_STEP: &str = "Before you start";
-const ONE_MOMENT: &str = "One moment…";
-const NOT_LOADED: &str =
+pub const FIRST_STEP: &str = "Before you start";
+pub const ONE_MOMENT: &str = "One moment…";
+pub const NOT_LOADED: &str =
     "Part of this questionnaire could not be loaded. Check that you are online, then try again, or reload this page.";
-/// The screens of `strengths` between its first one and the goals.
-const BEFORE_GOALS: usize = 8;
+/// How often the first section of `strengths` goes on to a screen of its own.
+const IN_FIRST_SECTION: usize = 5;
 const TWO: &str =
     r#"<stack-up questionnaire="collaboration"></stack-up><stack-up questionnaire="strengths"></stack-up>"#;
 
 /// What the page waits for comes, or is lost.
-async fn has_the_part(visitor: &Visitor, what: &str) {
+pub async fn has_the_part(visitor: &Visitor, what: &str) {
     let asked = async || visitor.page::<bool>("return isAsked()").await.then_some(());
     until("a request for the part", asked).await;
     visitor.page::<()>(&format!("{what}(); return null")).await;
@@ -82,7 +82,6 @@ async fn questions_are_answered_and_kept_before_the_rest_is_here_and_what_needs_
     let widget = visitor.widget();
     widget.chooses("viewpoint", "My team").await;
     visitor.has_kept(json!({"viewpoint": {"chosen": ["team"]}})).await;
-    widget.press_on("Continue").await;
     widget.press("Download my answers").await;
     widget.says(ONE_MOMENT).await;
     has_the_part(&visitor, "lose").await;
@@ -95,19 +94,17 @@ async fn questions_are_answered_and_kept_before_the_rest_is_here_and_what_needs_
 }
 
 #[tokio::test]
-async fn a_step_that_asks_for_goals_waits_for_the_rest() {
+async fn the_sections_after_the_first_wait_for_the_rest() {
     let strengths = r#"<stack-up questionnaire="strengths"></stack-up>"#;
     let visitor = Visitor::begins(council_with(strengths).where_the_rest_waits()).await;
     let widget = visitor.widget();
-    widget.goes_on(BEFORE_GOALS).await;
+    widget.goes_on(IN_FIRST_SECTION).await;
     let before = widget.heading().await;
     widget.press("Continue").await;
     widget.says(ONE_MOMENT).await;
     assert_eq!(widget.heading().await, before);
     has_the_part(&visitor, "bring").await;
-    widget.stands_at("My goals").await;
-    widget.writes("goals.g1.goal", "A choir").await;
-    assert_eq!(widget.typed("goals.g1.goal").await, "A choir");
+    widget.stands_at("What I care about").await;
 }
 
 #[tokio::test]
@@ -115,13 +112,13 @@ async fn someone_who_goes_elsewhere_while_a_step_waits_stays_there() {
     let strengths = r#"<stack-up questionnaire="strengths"></stack-up>"#;
     let visitor = Visitor::begins(council_with(strengths).where_the_rest_waits()).await;
     let widget = visitor.widget();
-    widget.goes_on(BEFORE_GOALS).await;
+    widget.goes_on(IN_FIRST_SECTION).await;
     widget.press("Continue").await;
     widget.says(ONE_MOMENT).await;
     widget.press_on("Back").await;
     has_the_part(&visitor, "bring").await;
     widget.press_on("Continue").await;
-    assert_eq!(widget.press_on("Continue").await, "My goals");
+    assert_eq!(widget.press_on("Continue").await, "What I care about");
 }
 
 #[tokio::test]

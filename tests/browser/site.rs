@@ -98,6 +98,12 @@ impl Council {
         self
     }
 
+    /// What comes after the first section comes when the page asks for it.
+    pub fn where_the_whole_waits(mut self) -> Self {
+        self.scripts.push("/whole.js");
+        self
+    }
+
     /// The visitor leaves before any timer fires.
     pub fn where_no_timer_fires(mut self) -> Self {
         self.scripts.push("/timers.js");
@@ -190,6 +196,7 @@ pub fn site() -> Site {
         .page("/waiting.js", Page::new(SCRIPT, include_str!("page/waiting.js")))
         .page("/questions.js", Page::new(SCRIPT, waiting_from("questions")))
         .page("/rest.js", Page::new(SCRIPT, waiting_from("rest")))
+        .page("/whole.js", Page::new(SCRIPT, include_str!("page/whole.js")))
         .page("/printer.js", Page::new(SCRIPT, include_str!("page/printer.js")))
         .page("/timers.js", Page::new(SCRIPT, include_str!("page/timers.js")))
 }

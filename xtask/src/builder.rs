@@ -67,7 +67,7 @@ impl From<Told> for Text {
 /// Writes both files into the folder, in which the scripts that the snippet names are already.
 pub fn write(root: &Path, to: &Path, loaded: &Files, questionnaires: &[Questionnaire]) -> Result<()> {
     let mut words: Words = understood(&files::read_text(&root.join(WORDS_SOURCE))?, WORDS_SOURCE)?;
-    for Questionnaire { id, json } in questionnaires {
+    for Questionnaire { id, json, .. } in questionnaires {
         let shown: Shown = understood(json, &format!("{id}.json"))?;
         words.insert(title_key(id), shown.title.into());
         words.insert(description_key(id), shown.description.into());
@@ -216,6 +216,7 @@ mod tests {
             apart: None,
             frame: file("f"),
             questionnaires: [].into(),
+            starts: [].into(),
         };
         let (entry, resize) = ("sha256-a".to_owned(), "sha256-b".to_owned());
         let built = Built { version: "1.2.3", entry, resize, files: &files, words: Words::new() };

@@ -10,7 +10,7 @@ use crate::integrity::{hash, integrity};
 use crate::questionnaire::{self, Questionnaire};
 use crate::{Error, Result, Workspace, files, minify};
 
-pub use crate::entry::{File, Files, Part};
+pub use crate::entry::{File, Files, Part, Start};
 
 /// The entry's name: the only one that a page writes down.
 pub const ENTRY: &str = "stack-up.js";
@@ -65,11 +65,17 @@ fn assemble(root: &Path, to: &Path, engine: &Engine, questionnaires: &[Questionn
         apart: engine.check.as_ref().map(|check| add(named("check", check, "wasm"), check)).transpose()?,
         frame: add(FRAME.into(), script(FRAME)?.as_bytes())?,
         questionnaires: [].into(),
+        starts: [].into(),
     };
-    for Questionnaire { id, json } in questionnaires {
+    for Questionnaire { id, json, starts } in questionnaires {
         let file = add(format!("{}/{}", questionnaire::FOLDER, named(id, json.as_bytes(), "json")), json.as_bytes())?;
         files::write(&to.join(questionnaire::FOLDER).join(format!("{id}.json")), json)?;
         files.questionnaires.insert(id.clone(), file);
+        let starts = starts.iter().map(|(tag, json)| {
+            let name = named(&format!("{id}-{tag}"), json.as_bytes(), "json");
+            Ok(Start(tag.clone(), add(format!("{}/{name}", questionnaire::STARTS), json.as_bytes())?))
+        });
+        files.starts.insert(id.clone(), starts.collect::<Result<_>>()?);
     }
     add(FRAMED.into(), script(FRAMED)?.as_bytes())?;
     let source = files::read_text(&root.join(entry::SOURCE))?;
@@ -138,7 +144,7 @@ mod tests {
     use super::*;
     use crate::packed::Packed;
 
-    const SMALL: &str = "{ \"title\": {\"en\": \"B\"},\n \"description\": {\"en\": \"A\"} }";
+    const SMALL: &str = "{ \"languages\": [\"en\"], \"title\": {\"en\": \"B\"},\n \"description\": {\"en\": \"A\"} }";
 
     /// A project in a folder of its own, gone when the test is over.
     struct Project(PathBuf);
@@ -197,6 +203,10 @@ mod tests {
         assert_eq!(project.dist(small), SMALL.replace([' ', '\n'], ""));
         assert_eq!(project.dist("questionnaires/small.json"), project.dist(small));
         assert!(project.dist("stack-up.js").contains(small));
+        let [Start(tag, File(start, _))] = files.starts.get("small").unwrap().as_slice() else { panic!("one language") };
+        assert!(start.starts_with("questionnaires/start/small-en-") && tag == "en", "{start}");
+        assert!(project.dist(start).contains("\"title\":\"B\""));
+        assert!(project.dist("stack-up.js").contains(start));
         assert_eq!(project.dist("schema/response.schema.json"), "{}");
         assert_eq!(project.dist("schema/questionnaire.schema.json"), "true");
         assert!(project.dist("stack-up.js").contains(&integrity(project.dist("embed-resize.js").as_bytes())));

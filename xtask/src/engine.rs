@@ -13,7 +13,16 @@ use crate::tool::Tool;
 use crate::{Result, Workspace, files, minify};
 
 /// The scripts of the glue; what one takes from another stands before it.
-const SCRIPTS: [&str; 6] = ["src/file.js", "src/paper.js", "src/unpack.js", "src/parts.js", "src/rescue.js", GLUE];
+const SCRIPTS: [&str; 8] = [
+    "src/file.js",
+    "src/focus.js",
+    "src/paper.js",
+    "src/unpack.js",
+    "src/parts.js",
+    "src/rescue.js",
+    "src/whole.js",
+    GLUE,
+];
 const GLUE: &str = "src/glue.js";
 
 /// The target of the engine, and the flags that hold for it alone: what is built for this machine is left as it was.

@@ -28,7 +28,13 @@ pub struct Files {
     pub frame: File,
     /// By questionnaire id.
     pub questionnaires: BTreeMap<String, File>,
+    /// What travels before each, by its id.
+    pub starts: BTreeMap<String, Vec<Start>>,
 }
+
+/// What the start page and the first section of a questionnaire need: a language, and the file for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Start(pub String, pub File);
 
 /// A file by its name, relative to the entry, and its integrity.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -68,7 +74,8 @@ mod tests {
             parts: vec![Part(0, 9, "e".into())],
             apart: Some(file("check-4.wasm", "sha256-f")),
             frame: file("embed-resize.js", "sha256-c"),
-            questionnaires: [("collaboration".into(), file("questionnaires/collaboration-3.json", "sha256-d"))].into(),
+            questionnaires: [("small".into(), file("questionnaires/small-3.json", "sha256-d"))].into(),
+            starts: [("small".into(), vec![Start("en".into(), file("questionnaires/start/small-en-5.json", "sha256-g"))])].into(),
         }
     }
 
@@ -78,7 +85,8 @@ mod tests {
             entry("const FILES = \"%FILES%\";\n", &files()).unwrap(),
             "const FILES = {\"engine\":[\"stack-up-1.js\",\"sha256-a\"],\"wasm\":[\"stack-up-2.wasm\",\"sha256-b\"],\
              \"parts\":[[0,9,\"e\"]],\"apart\":[\"check-4.wasm\",\"sha256-f\"],\"frame\":[\"embed-resize.js\",\"sha256-c\"],\
-             \"questionnaires\":{\"collaboration\":[\"questionnaires/collaboration-3.json\",\"sha256-d\"]}};\n"
+             \"questionnaires\":{\"small\":[\"questionnaires/small-3.json\",\"sha256-d\"]},\
+             \"starts\":{\"small\":[[\"en\",[\"questionnaires/start/small-en-5.json\",\"sha256-g\"]]]}};\n"
         );
     }
 

@@ -39,6 +39,7 @@ mod setup;
 mod shims;
 mod size;
 mod split;
+pub mod start;
 mod test;
 pub mod tool;
 mod workspace;

@@ -4,15 +4,21 @@ use std::path::Path;
 
 use serde_json::Value;
 
+use crate::start::starts;
 use crate::{Error, Result, files};
 
 /// Where they lie, both below the project's root and in `dist/`.
 pub const FOLDER: &str = "questionnaires";
 
+/// Where in `dist/` what travels before them lies.
+pub const STARTS: &str = "questionnaires/start";
+
 /// One file, ready to travel.
 pub struct Questionnaire {
     pub id: String,
     pub json: String,
+    /// What travels before it, by language, in the order of the file.
+    pub starts: Vec<(String, String)>,
 }
 
 /// All of them, by id.
@@ -30,13 +36,14 @@ fn read(file: &Path) -> Result<Questionnaire> {
             "Name it by small letters, digits and hyphens, a letter first: `my-questionnaire.json`.",
         ));
     }
-    let json = minified(&files::read_text(file)?).map_err(|error| {
+    let json = minified(&files::read_text(file)?).and_then(|json| Ok((starts(&json)?, json)));
+    let (starts, json) = json.map_err(|error| {
         Error::new(
-            format!("{} is not JSON: {error}.", file.display()),
+            format!("{} is not JSON, or no object: {error}.", file.display()),
             "Mend the file at that line: often a comma or a quotation mark is missing there, or one too many.",
         )
     })?;
-    Ok(Questionnaire { id, json })
+    Ok(Questionnaire { id, json, starts })
 }
 
 /// The contract's pattern `^[a-z][a-z0-9-]*$`.

@@ -6,7 +6,7 @@ use crate::clock;
 use crate::model::Place;
 use crate::view::{Focus, Intent, Notice};
 
-of_part! { "rest" 7,
+of_part! { "rest" "07",
     /// Does what the person wants besides answering.
     pub(super) fn act(session: &Session, intent: Intent) {
         session.do_more(intent);

@@ -5,7 +5,7 @@ use super::hand_out::set;
 use crate::model::{Language, Place, Slot};
 use crate::view::{Focus, Intent, Room, State};
 
-of_part! { "questions" 8,
+of_part! { "questions" "08",
     /// Does what someone wants who answers the questions.
     pub(super) fn act(session: &Session, intent: Intent) {
         session.answer(intent);

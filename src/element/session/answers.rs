@@ -71,10 +71,10 @@ impl Session {
         state
     }
 
-    /// Tells the page when more or fewer questions are answered than before.
+    /// Tells the page when more or fewer questions are answered than before; how many there are shows when all are here.
     pub(super) fn tell_progress(&self, before: usize) {
         let answered = self.answered();
-        if answered != before {
+        if answered != before && self.0.questionnaire.is_whole() {
             self.0.emit.call(Event::Progress { answered, total: self.0.questionnaire.questions().count() });
         }
     }

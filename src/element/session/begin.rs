@@ -1,5 +1,6 @@
 //! What a session begins with.
 
+use super::Session;
 use crate::clock;
 use crate::element::keeper::merge;
 use crate::element::settings::Settings;
@@ -44,6 +45,15 @@ pub(super) fn empty(state: &mut State, questionnaire: &Questionnaire) {
 pub(super) fn wanted_language(settings: &Settings, questionnaire: &Questionnaire) -> Option<Language> {
     let find = |tag: &Option<String>| questionnaire.language(tag.as_deref()?);
     find(&settings.lang).or_else(|| find(&settings.page_lang))
+}
+
+impl Session {
+    /// Goes on with the whole of the questionnaire, of which there was the start. What is on the screen stays as it is.
+    pub(in crate::element) fn complete(&self, whole: Questionnaire) {
+        self.0.questionnaire.complete(whole);
+        self.update(|state| state.left_out = off(&self.0.questionnaire));
+        self.tell_progress(0);
+    }
 }
 
 /// The sign before what an element carries along, for where that was kept.

@@ -17,21 +17,21 @@ const TYPING: u32 = 300;
 /// What could not be saved is tried again this often.
 const AGAIN: u32 = 5_000;
 
-of_part! { "questions" 5,
+of_part! { "questions" "05",
     /// Saves at once what is not saved yet.
     pub(super) fn save(session: &Session) {
         session.save_now();
     }
 }
 
-of_part! { "questions" 6,
+of_part! { "questions" "06",
     /// What is kept, as text; none while there is nothing to keep.
     pub(super) fn to_text(session: &Session) -> Option<String> {
         session.carried()
     }
 }
 
-of_part! { "rest" "b",
+of_part! { "rest" "0b",
     /// Follows what other tabs keep from now on.
     pub(super) fn follow(session: &Session) {
         session.follow();

@@ -17,7 +17,7 @@ pub(super) use fault::mend;
 pub use fault::{Fault, QuestionnaireError};
 pub use ids::is_id;
 
-use super::{Helpers, Json, Questionnaire, Section, Theme};
+use super::{Helpers, Json, JsonError, Questionnaire, Section, Theme};
 use crate::text::{Words, own_words};
 use ids::Ids;
 use object::Object;
@@ -57,20 +57,34 @@ pub fn read_questionnaire(text: &str) -> Result<Questionnaire, Vec<Questionnaire
 /// wrong, and no words of the interface, which it speaks itself.
 ///
 /// # Errors
-/// When it is no JSON: one fault.
-pub fn read_built_in(text: &str) -> Result<Questionnaire, Vec<QuestionnaireError>> {
-    match Json::parse_checked(text) {
-        Ok(json) => Ok(read::<false>(&json).1),
-        Err(error) => Err(vec![QuestionnaireError { path: String::new(), fault: Fault::NotJson(error) }]),
-    }
+/// When it is no JSON.
+pub fn read_built_in(text: &str) -> Result<Questionnaire, JsonError> {
+    Json::parse_checked(text).map(|json| read::<false>(&json).1)
+}
+
+/// Reads what the start page and the first section need of such a file, as the build takes it out.
+///
+/// # Errors
+/// When it is no JSON.
+pub fn read_start(text: &str) -> Result<Questionnaire, JsonError> {
+    Json::parse_checked(text).map(|json| {
+        let reader = Reader::<false>::of(&json);
+        start(&reader.object(&json, String::new()), &AllIds::default())
+    })
 }
 
 fn read<const C: bool>(json: &Json) -> (Reader<C>, Questionnaire) {
-    let mut reader = Reader::<C>::default();
-    let languages = languages(&reader, json);
-    reader.languages.clone_from(&languages);
-    let questionnaire = questionnaire(&reader, json, languages);
+    let reader = Reader::<C>::of(json);
+    let questionnaire = questionnaire(&reader, json);
     (reader, questionnaire)
+}
+
+impl<const C: bool> Reader<C> {
+    fn of(json: &Json) -> Self {
+        let reader = Reader::default();
+        let languages = languages(&reader, json);
+        Reader { languages, ..reader }
+    }
 }
 
 fn languages<const C: bool>(reader: &Reader<C>, json: &Json) -> Vec<String> {
@@ -96,18 +110,39 @@ fn is_tag(text: &str) -> bool {
         .all(|part| (1..=8).contains(&part.len()) && part.iter().all(u8::is_ascii_alphanumeric))
 }
 
-fn questionnaire<const C: bool>(reader: &Reader<C>, json: &Json, languages: Vec<String>) -> Questionnaire {
+/// The ids that are taken.
+#[derive(Default)]
+struct AllIds {
+    questions_and_themes: Ids,
+    sections: Ids,
+    scales: Ids,
+}
+
+fn questionnaire<const C: bool>(reader: &Reader<C>, json: &Json) -> Questionnaire {
     let file = reader.object(json, String::new());
     for known in ["format", "formatVersion", "languages"] {
         file.field(known);
     }
-    let questions_and_themes = Ids::default();
-    let section_ids = Ids::default();
-    let scale_ids = Ids::default();
-    let questionnaire = Questionnaire {
+    let ids = AllIds::default();
+    let mut questionnaire = start(&file, &ids);
+    questionnaire.themes = file.objects("themes", |object| theme(object, &ids.questions_and_themes));
+    questionnaire.report = report::blocks(&file, &ids.questions_and_themes);
+    questionnaire.check_in =
+        file.optional_object("checkIn", |object| coming_back::coming_back(object, &ids.questions_and_themes));
+    if C {
+        check(&file, &questionnaire, &ids);
+    }
+    file.finish();
+    questionnaire
+}
+
+/// What the start page and the sections need.
+fn start<const C: bool>(file: &Object<C>, ids: &AllIds) -> Questionnaire {
+    let languages = &file.reader.languages;
+    Questionnaire {
         id: file.id(&Ids::default()),
         version: file.string("version"),
-        languages,
+        languages: languages.clone(),
         title: file.text("title"),
         description: file.text("description"),
         about: file.texts("about"),
@@ -115,32 +150,27 @@ fn questionnaire<const C: bool>(reader: &Reader<C>, json: &Json, languages: Vec<
         organisation: file.optional_text("organisation"),
         helpers: file.optional_object("helpers", helpers),
         check: file.flag("check", true),
-        scales: file.objects("scales", |object| scale::scale(object, &scale_ids)),
-        themes: file.objects("themes", |object| theme(object, &questions_and_themes)),
-        sections: file.some_objects("sections", |object| section(object, &section_ids, &questions_and_themes)),
-        report: report::blocks(&file, &questions_and_themes),
-        check_in: file.optional_object("checkIn", |object| coming_back::coming_back(object, &questions_and_themes)),
-        interface: if C { interface::interface(&file) } else { own_words_of(reader) },
-    };
-    if C {
-        check(&file, &questionnaire, [&questions_and_themes, &section_ids, &scale_ids]);
+        scales: file.objects("scales", |object| scale::scale(object, &ids.scales)),
+        sections: file.some_objects("sections", |object| section(object, &ids.sections, &ids.questions_and_themes)),
+        interface: if C { interface::interface(file) } else { own_words_of(languages) },
+        themes: Vec::new(),
+        report: Vec::new(),
+        check_in: None,
     }
-    file.finish();
-    questionnaire
 }
 
 /// The words of languages that the interface speaks.
-fn own_words_of<const C: bool>(reader: &Reader<C>) -> Vec<&'static Words> {
+fn own_words_of(languages: &[String]) -> Vec<&'static Words> {
     let mut interface = Vec::new();
-    for tag in &reader.languages {
+    for tag in languages {
         interface.push(own_words(tag));
     }
     interface
 }
 
-fn check<const C: bool>(file: &Object<C>, questionnaire: &Questionnaire, all: [&Ids; 3]) {
-    for ids in all {
-        file.check_ids(ids);
+fn check<const C: bool>(file: &Object<C>, questionnaire: &Questionnaire, ids: &AllIds) {
+    for taken in [&ids.questions_and_themes, &ids.sections, &ids.scales] {
+        file.check_ids(taken);
     }
     let count = questionnaire.all_questions().len();
     if count > MOST_QUESTIONS {

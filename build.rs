@@ -5,7 +5,7 @@ use std::{env, error, fs};
 
 const START: &[&str] = &["tokens", "widget", "controls"];
 const QUESTIONS: &[&str] = &["questions"];
-const REST: &[&str] = &["check", "items", "report", "my-page", "form", "print"];
+const REST: &[&str] = &["scale", "check", "items", "report", "my-page", "form", "print"];
 
 fn main() -> Result<(), Box<dyn error::Error>> {
     let folder = env::var_os("OUT_DIR").ok_or("cargo names no OUT_DIR")?;

@@ -51,15 +51,23 @@ function theme(host) {
 // What an iframe told before this script was there is told again.
 for (const frame of document.querySelectorAll("iframe")) if (isOurs(frame)) frame.contentWindow.postMessage({ stackUp: "hello" }, "*");
 
+/** The address of embed.html for a widget: with its attributes of these names, its language and its look. */
+function addressFor(host, names, look) {
+  const attributes = names.map((name) => [name, host.getAttribute(name) ?? ""]);
+  const told = { ...Object.fromEntries(attributes), lang: host.closest("[lang]")?.lang ?? "", ...look };
+  const address = new URL("embed.html", import.meta.url);
+  for (const [name, value] of Object.entries(told)) address.searchParams.set(name, value.trim());
+  return address;
+}
+
 /**
- * Puts an iframe at an address of embed.html into the shadow root of a widget, unseen until it is ready. `tell` hears what
- * it says: a type and a detail. Where the iframe may not be, it goes, and the type is “refused”.
+ * Puts an iframe with embed.html into the shadow root of a widget, whose attributes of these names it gets, unseen until it is
+ * ready. `tell` hears what it says: a type and a detail. Where the iframe may not be, it goes, and the type is “refused”.
  */
-export function embed(root, address, tell) {
+export function embed(root, names, tell) {
   const frame = document.createElement("iframe");
   const look = theme(root.host);
-  for (const [name, value] of Object.entries(look)) address.searchParams.set(name, value.trim());
-  Object.assign(frame, { src: address, title: "Stack Up", allow: "clipboard-write" });
+  Object.assign(frame, { src: addressFor(root.host, names, look), title: "Stack Up", allow: "clipboard-write" });
   Object.assign(frame.style, { width: "100%", border: "0", colorScheme: look.scheme, position: "absolute", visibility: "hidden" });
 
   const waiting = new AbortController();

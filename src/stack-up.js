@@ -210,9 +210,6 @@ class StackUp extends HTMLElement {
 
   /** Where a policy forbids the engine, a page of our own shows it, in an iframe in the same place. */
   async #embed(turn, reason) {
-    const address = new URL(beside("embed.html"));
-    for (const name of ATTRIBUTES) address.searchParams.set(name, this.getAttribute(name) ?? "");
-    address.searchParams.set("lang", this.closest("[lang]")?.lang ?? "");
     const tell = (type, detail) => {
       if (turn !== this.#turn) return;
       if (type === "refused") this.#fail(forbidden("an iframe, and WebAssembly"));
@@ -222,7 +219,7 @@ class StackUp extends HTMLElement {
     try {
       if (document.URL.startsWith(beside("embed.html"))) throw reason;
       const { embed } = await load(FILES.frame, this.#root);
-      if (turn === this.#turn) embed(this.#root, address, tell);
+      if (turn === this.#turn) embed(this.#root, ATTRIBUTES, tell);
     } catch (error) {
       if (turn === this.#turn) this.#fail(reason);
     }

@@ -1,6 +1,11 @@
 //! A file that is known to be without faults is read without looking for any, and comes to the same.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise, and its panic is the report")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test stops at the first surprise, and its panic is the report"
+)]
 
 use stack_up::model::{
     Arriving, Ask, Language, Place, Questionnaire, Text, read_built_in, read_questionnaire, read_start,
@@ -22,9 +27,9 @@ fn a_file_without_faults_comes_to_the_same_when_none_are_looked_for() {
 fn whatever_the_json_says_something_comes_of_it() {
     for file in ["{}", "[]", "1", "{\"sections\":1}", "{\"languages\":[{}],\"sections\":[{\"questions\":[[],{}]}]}"] {
         assert!(read_questionnaire(file).is_err(), "{file}");
-        assert!(read_built_in(file).is_ok(), "{file}");
+        assert!(read_built_in(file).is_some(), "{file}");
     }
-    assert!(read_built_in("{").is_err());
+    assert!(read_built_in("{").is_none() && read_start("{").is_none());
 }
 
 /// What the start page and the first section say in a language.
@@ -56,11 +61,13 @@ fn check_starts(file: &str) {
     for (place, (tag, json)) in starts.iter().enumerate() {
         let start = read_start(json).unwrap();
         assert_eq!(words(&start, Language(place)), words(&whole, Language(place)), "{tag}");
-        let about = |it: &Questionnaire| (it.id.clone(), it.version.clone(), it.languages.clone(), it.interface.clone());
+        let about =
+            |it: &Questionnaire| (it.id.clone(), it.version.clone(), it.languages.clone(), it.interface.clone());
         assert_eq!(about(&start), about(&whole));
         let steps = |it: &Questionnaire| (it.check, it.steps(), it.has_parts());
         assert_eq!(steps(&start), steps(&whole), "the first line says the same");
-        let ids = |it: &Questionnaire| it.sections[0].questions.iter().map(|asked| asked.id.clone()).collect::<Vec<_>>();
+        let ids =
+            |it: &Questionnaire| it.sections[0].questions.iter().map(|asked| asked.id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&start), ids(&whole));
         let until_next = whole.places().into_iter().take(whole.sections[0].panels().len() + 1).collect::<Vec<_>>();
         assert_eq!(start.places()[..until_next.len()], until_next);
@@ -80,12 +87,12 @@ fn a_questionnaire_on_its_way_is_what_has_come_of_it() {
     let file = include_str!("../questionnaires/collaboration.json");
     let (_, start) = starts(file).unwrap().remove(0);
     let arriving = Arriving::begun(read_start(&start).unwrap());
-    assert!(!arriving.is_whole() && arriving.is_shown_later("power") && !arriving.is_shown_later("about-this"));
+    assert!(!arriving.is_whole() && arriving.is_shown_later("barriers") && !arriving.is_shown_later("about-this"));
     let last = Place::Section("barriers".to_owned(), 0);
     assert_eq!((arriving.questions().count(), arriving.step_of(&last)), (3, Some(7)));
     let begun = arriving.first();
     arriving.complete(read_built_in(file).unwrap());
-    assert!(arriving.is_whole() && !arriving.is_shown_later("power"));
+    assert!(arriving.is_whole() && !arriving.is_shown_later("barriers"));
     assert_eq!((arriving.questions().count(), arriving.step_of(&last)), (30, Some(7)));
     assert_eq!(arriving.first(), begun);
     assert!(Arriving::from(read_built_in(file).unwrap()).is_whole());

@@ -74,9 +74,9 @@ pub fn site(root: &Path, dist: &Path, files: &Files, packages: &Path) -> Result<
         .page(&questions, compressed(SCRIPT, survey_js::script(&form, false).as_bytes())?);
     let site = folder(site, stack_up::FOLDER, dist)?;
     let questionnaires = ["questionnaires/", "questionnaires/start/"];
-    let site = questionnaires.iter().try_fold(site, |site, within| {
-        folder(site, &format!("{}{within}", stack_up::FOLDER), &dist.join(within))
-    })?;
+    let site = questionnaires
+        .iter()
+        .try_fold(site, |site, within| folder(site, &format!("{}{within}", stack_up::FOLDER), &dist.join(within)))?;
     survey_js::FILES.iter().try_fold(site, |site, (package, file)| {
         let content = read(&packages.join(package).join(file))?;
         let content_type = content_type(Path::new(file)).unwrap_or(SCRIPT);

@@ -68,38 +68,38 @@ impl Settings {
     /// may stand on any element around.
     pub fn read(attribute: impl Fn(&str) -> Option<String>) -> (Self, Vec<Warning>) {
         let mut warnings = Vec::new();
+        let mut read = |name, allowed, parse| read(&attribute, &mut warnings, name, allowed, parse);
         let default = Settings::default();
         let settings = Settings {
             lang: default.lang,
             page_lang: default.page_lang,
-            heading_level: read(&attribute, &mut warnings, "heading-level", "1, 2, 3 or 4", level)
-                .unwrap_or(default.heading_level),
-            storage: match read(&attribute, &mut warnings, "storage", "local, session or none", storage) {
-                None | Some("local") => default.storage,
-                Some("session") => Some(Area::Session),
-                Some(_) => None,
+            heading_level: match read("heading-level", "1, 2, 3 or 4", level).as_deref() {
+                Some("1") => 1,
+                Some("3") => 3,
+                Some("4") => 4,
+                _ => default.heading_level,
             },
-            storage_key: read(
-                &attribute,
-                &mut warnings,
-                "storage-key",
-                "small letters, digits and hyphens, a letter first",
-                |value| is_id(value).then(|| value.to_owned()),
-            ),
-            organisation: read(&attribute, &mut warnings, "organisation", "1 to 80 characters", organisation),
+            storage: match read("storage", "local, session or none", storage).as_deref() {
+                Some("session") => Some(Area::Session),
+                Some("none") => None,
+                _ => default.storage,
+            },
+            storage_key: read("storage-key", "small letters, digits and hyphens, a letter first", key),
+            organisation: read("organisation", "1 to 80 characters", organisation),
             share_results: attribute("share-results").is_some(),
         };
         (settings, warnings)
     }
 }
 
-fn read<T>(
-    attribute: impl Fn(&str) -> Option<String>,
+/// The value of an attribute, as it is read; one that can't be is warned of. Compiled once for all attributes.
+fn read(
+    attribute: &dyn Fn(&str) -> Option<String>,
     warnings: &mut Vec<Warning>,
     name: &'static str,
     allowed: &'static str,
-    parse: impl Fn(&str) -> Option<T>,
-) -> Option<T> {
+    parse: fn(&str) -> Option<String>,
+) -> Option<String> {
     let value = attribute(name)?;
     let parsed = parse(&value);
     if parsed.is_none() {
@@ -108,12 +108,20 @@ fn read<T>(
     parsed
 }
 
-fn level(value: &str) -> Option<u8> {
-    value.parse().ok().filter(|level| (1..=4).contains(level))
+fn level(value: &str) -> Option<String> {
+    one_of(&["1", "2", "3", "4"], value)
 }
 
-fn storage(value: &str) -> Option<&'static str> {
-    ["local", "session", "none"].into_iter().find(|allowed| *allowed == value)
+fn storage(value: &str) -> Option<String> {
+    one_of(&["local", "session", "none"], value)
+}
+
+fn one_of(allowed: &[&str], value: &str) -> Option<String> {
+    allowed.contains(&value).then(|| value.to_owned())
+}
+
+fn key(value: &str) -> Option<String> {
+    is_id(value).then(|| value.to_owned())
 }
 
 /// A name without the signs that turn around the direction of what follows: it stands in the midst of sentences.

@@ -52,14 +52,14 @@ of_part! { "check" "10",
 of_part! { "rest" "12",
     /// Reads the whole of a built-in file. Where that is mounted at once, all of the engine is here before.
     fn read_whole(file: &str) -> Option<Questionnaire> {
-        read_built_in(file).ok()
+        read_built_in(file)
     }
 }
 
 of_part! { "rest" "13",
     /// Goes on with the whole of a built-in file.
     fn go_on_with(session: &Session, file: &str) {
-        if let Ok(whole) = read_built_in(file) {
+        if let Some(whole) = read_built_in(file) {
             session.complete(whole);
         }
     }
@@ -78,7 +78,7 @@ pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool, 
     let taken = glue::given().unwrap_or_default();
     let file = glue::given().unwrap_or_default();
     let read = if is_start {
-        read_start(&file).ok().map(Arriving::begun)
+        read_start(&file).map(Arriving::begun)
     } else {
         let whole = if taken.is_empty() { read_whole(&file) } else { read_by_address(&file, &taken) };
         whole.map(Arriving::from)

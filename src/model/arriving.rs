@@ -40,6 +40,8 @@ impl From<Questionnaire> for Arriving {
 impl Deref for Arriving {
     type Target = Questionnaire;
 
+    // Called wherever something of a questionnaire is read: 0.3 KB less than with its code in each place.
+    #[inline(never)]
     fn deref(&self) -> &Questionnaire {
         self.then.get().unwrap_or(&self.first)
     }

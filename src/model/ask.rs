@@ -47,7 +47,7 @@ pub enum Ask {
 impl Ask {
     /// Whether a question of this kind is shown by the rest of the engine: our questionnaires ask none on their first steps.
     pub fn comes_later(&self) -> bool {
-        matches!(self, Ask::Date(_) | Ask::Group(_) | Ask::CheckIns { .. })
+        matches!(self, Ask::Statement(_) | Ask::Date(_) | Ask::Group(_) | Ask::CheckIns { .. })
     }
 
     /// The fields under a question, those of check-ins among them.

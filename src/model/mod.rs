@@ -28,8 +28,8 @@ mod slot;
 mod time;
 
 pub use crate::join::cut;
-pub use arriving::Arriving;
 pub use answer::{Answer, Choice, Mark, Own, Statement};
+pub use arriving::Arriving;
 pub use ask::{Ask, AskChoice, AskGroup, AskOption, AskStatement, Calendar, Offers, Question, Reminder, Which};
 pub use calendar::calendar_file;
 pub use coming_back::{AskedAfter, asked_after, calls_back};

@@ -47,6 +47,16 @@ pub enum ResponseError {
 
 /// The response as a JSON value, answers in the order of the questionnaire, themes computed anew.
 pub fn write_response(questionnaire: &Questionnaire, response: &Response) -> Json {
+    let themes = (!questionnaire.scales.is_empty()).then(|| themes(questionnaire, response));
+    write(questionnaire, response, themes)
+}
+
+/// The same without the themes: what can be computed anew is not kept.
+pub(super) fn write_answers(questionnaire: &Questionnaire, response: &Response) -> Json {
+    write(questionnaire, response, None)
+}
+
+fn write(questionnaire: &Questionnaire, response: &Response, themes: Option<Json>) -> Json {
     let mut answers = Fields::new();
     for question in questionnaire.all_questions() {
         let recorded = response.recorded.iter().find(|recorded| recorded.question == question.id);
@@ -64,8 +74,8 @@ pub fn write_response(questionnaire: &Questionnaire, response: &Response) -> Jso
     add(&mut fields, "completedAt", response.completed_at.as_ref().map_or(Json::Null, |at| at.as_str().into()));
     add(&mut fields, "answers", Json::Object(answers));
     add(&mut fields, "setAside", Json::List(response.set_aside.clone()));
-    if !questionnaire.scales.is_empty() {
-        add(&mut fields, "themes", themes(questionnaire, response));
+    if let Some(themes) = themes {
+        add(&mut fields, "themes", themes);
     }
     fields.extend_from_slice(&response.extra);
     Json::Object(fields)

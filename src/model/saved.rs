@@ -2,7 +2,7 @@
 //! each answer.
 
 use super::response::Fields;
-use super::response_file::{ResponseError, add, add_text, read_answer, read_response, write_answer, write_response};
+use super::response_file::{ResponseError, add, add_text, read_answer, read_response, write_answer, write_answers};
 use super::{Json, Place, Questionnaire, Recorded, Response, Section, Stamp, cut};
 
 const FORMAT: &str = "stack-up-saved";
@@ -85,7 +85,7 @@ impl Saved {
         if !self.response.others.is_empty() {
             add(&mut fields, "others", self.write_others(questionnaire));
         }
-        add(&mut fields, "response", write_response(questionnaire, &self.response));
+        add(&mut fields, "response", write_answers(questionnaire, &self.response));
         Json::Object(fields).to_line()
     }
 

@@ -13,10 +13,11 @@ use crate::model::{Answer, Ask, Date, Question, Slot};
 pub(super) fn question(screen: &Screen, question: &Question, slot: Slot, group: Option<usize>) -> El {
     let focus = Focus::Question(slot.name());
     let content = match &question.ask {
-        Ask::Statement(ask) => scale::statement(screen, question, ask),
         Ask::Choice(ask) => choice::choice(screen, question, ask, slot, group),
         Ask::Text { long, .. } => own_words(screen, question, slot, if *long { Kind::Long } else { Kind::Short }),
-        Ask::Date(_) | Ask::Group(_) | Ask::CheckIns { .. } => of_later_kind(screen, question, slot),
+        Ask::Statement(_) | Ask::Date(_) | Ask::Group(_) | Ask::CheckIns { .. } => {
+            of_later_kind(screen, question, slot)
+        }
     };
     content.focus_field_if(screen.focuses(&focus))
 }
@@ -25,6 +26,7 @@ of_part! { "rest" "11",
     /// A question of a kind that [comes later](Ask::comes_later).
     fn of_later_kind(screen: &Screen, question: &Question, slot: Slot) -> El {
         match &question.ask {
+            Ask::Statement(ask) => scale::statement(screen, question, ask),
             Ask::Date(reminder) => {
                 let day = own_words(screen, question, slot.clone(), Kind::Day);
                 day.maybe(reminder.as_ref().map(|reminder| calendar::of_group(screen, slot, reminder)))

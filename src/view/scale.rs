@@ -38,10 +38,12 @@ pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement
     fieldset
 }
 
-/// What the scale's points mean, once for all statements of a step.
-pub(super) fn meaning(screen: &Screen, scale: &Scale) -> El {
-    let summary = el("summary").text(screen.words().about_scale);
-    el_class("details", "meaning").child(summary).child(descriptions(screen, scale))
+of_part! { "rest" "14",
+    /// What the scale's points mean, once for all statements of a step.
+    pub(super) fn meaning(screen: &Screen, scale: &Scale) -> El {
+        let summary = el("summary").text(screen.words().about_scale);
+        el_class("details", "meaning").child(summary).child(descriptions(screen, scale))
+    }
 }
 
 /// Each answer of a scale, and what it means.

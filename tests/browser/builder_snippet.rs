@@ -53,7 +53,8 @@ async fn the_snippet_for_the_top_of_a_page_works_there_and_loads_nothing_twice()
     let _council = council_takes(&editor).await;
     editor.visitor.widget().stands_at("How do you stack up?").await;
     nothing_was_forbidden(&editor).await;
-    let loaded = "return performance.getEntriesByType('resource').filter(({ name }) => /-[0-9a-f]{12}\\.(wasm|json)$/.test(name))
+    let loaded = "return performance.getEntriesByType('resource')
+        .filter(({ name }) => /\\/(stack-up|start\\/collaboration-en)-[0-9a-f]{12}\\.(wasm|json)$/.test(name))
         .map(({ initiatorType }) => initiatorType).join(' ')";
     assert_eq!(editor.asks(loaded).await, "link link");
 }

@@ -35,7 +35,7 @@ async fn in_a_closed_details_it_loads_only_when_that_is_opened() {
     visitor.page::<()>("document.querySelector('details').open = true; return null").await;
     visitor.widget().press_on("Start").await;
     visitor.widget().stands_at("Before you start").await;
-    assert_eq!(loaded(&visitor), 3);
+    assert_eq!(loaded(&visitor), 4);
 }
 
 #[tokio::test]

@@ -49,7 +49,7 @@ async fn all_that_is_loaded_lies_in_our_own_folder() {
     let ours: Vec<String> =
         visitor.requests().into_iter().filter(|path| !of_the_page.contains(&path.as_str())).collect();
     assert!(ours.iter().all(|path| path.starts_with(FOLDER)), "{ours:?}");
-    assert_eq!(ours.len(), 4, "the entry, the glue, the engine and the questionnaire: {ours:?}");
+    assert_eq!(ours.len(), 5, "the entry, the glue, the engine, the questionnaire and its start: {ours:?}");
     assert_eq!(ours.len(), ours.iter().collect::<BTreeSet<_>>().len(), "each once: {ours:?}");
     let elsewhere = "return performance.getEntriesByType('resource').map((entry) => entry.name)
         .filter((name) => !name.startsWith(origin))";
@@ -63,6 +63,8 @@ async fn the_events_tell_the_page_how_far_and_never_what() {
     visitor.hears("ready", 1).await;
     widget.press_on("Start").await;
     widget.writes("subject", "Hospital discharge").await;
+    // How many questions there are is known when the whole questionnaire is here.
+    visitor.hears("progress", 1).await;
     widget.chooses("viewpoint", "My team").await;
     widget.chooses("viewpoint", "A partnership").await;
     widget.press_on("Continue").await;

@@ -50,7 +50,9 @@ async fn what_is_typed_and_has_the_focus_stays_when_the_whole_comes() {
     has_the_part(&visitor, "bring").await;
     visitor.hears("progress", 1).await;
     assert_eq!(widget.typed("subject").await, "Hospital");
-    assert!(visitor.page::<bool>("return document.querySelector('stack-up').shadowRoot.activeElement.id === 'same'").await);
+    assert!(
+        visitor.page::<bool>("return document.querySelector('stack-up').shadowRoot.activeElement.id === 'same'").await
+    );
 }
 
 /// The start page has this title in this language before the whole is here.

@@ -203,7 +203,9 @@ mod tests {
         assert_eq!(project.dist(small), SMALL.replace([' ', '\n'], ""));
         assert_eq!(project.dist("questionnaires/small.json"), project.dist(small));
         assert!(project.dist("stack-up.js").contains(small));
-        let [Start(tag, File(start, _))] = files.starts.get("small").unwrap().as_slice() else { panic!("one language") };
+        let [Start(tag, File(start, _))] = files.starts.get("small").unwrap().as_slice() else {
+            panic!("one language")
+        };
         assert!(start.starts_with("questionnaires/start/small-en-") && tag == "en", "{start}");
         assert!(project.dist(start).contains("\"title\":\"B\""));
         assert!(project.dist("stack-up.js").contains(start));

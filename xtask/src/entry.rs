@@ -75,7 +75,11 @@ mod tests {
             apart: Some(file("check-4.wasm", "sha256-f")),
             frame: file("embed-resize.js", "sha256-c"),
             questionnaires: [("small".into(), file("questionnaires/small-3.json", "sha256-d"))].into(),
-            starts: [("small".into(), vec![Start("en".into(), file("questionnaires/start/small-en-5.json", "sha256-g"))])].into(),
+            starts: [(
+                "small".into(),
+                vec![Start("en".into(), file("questionnaires/start/small-en-5.json", "sha256-g"))],
+            )]
+            .into(),
         }
     }
 

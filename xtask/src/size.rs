@@ -27,13 +27,13 @@ struct Budgets {
 }
 
 const BUDGETS: Budgets = Budgets {
-    entry: 3_300,
-    engine: 84_600,
+    entry: 3_400,
+    engine: 85_100,
     questionnaire: 10_500,
     start_file: 1_500,
-    start: 44_700,
-    questions: 62_300,
-    total: 97_700,
+    start: 34_400,
+    questions: 49_900,
+    total: 99_600,
 };
 
 /// The size of some content: as it is, and as web servers send it.
@@ -128,7 +128,11 @@ fn rows(files: &Files, size: impl Fn(&str, usize) -> Result<Size>) -> Result<Vec
         let known = entry.and(glue).and(longest);
         totals.push(row(&format!("until the start page of {id}"), known.and(*first), Some(BUDGETS.start)));
         totals.push(row(&format!("until the questions of {id}"), known.and(*until_asking), Some(BUDGETS.questions)));
-        totals.push(row(&format!("all that travels for {id}"), known.and(*whole).and(questionnaire), Some(BUDGETS.total)));
+        totals.push(row(
+            &format!("all that travels for {id}"),
+            known.and(*whole).and(questionnaire),
+            Some(BUDGETS.total),
+        ));
     }
     rows.extend(totals);
     Ok(rows)
@@ -174,8 +178,11 @@ mod tests {
             apart: Some(file("check-4.wasm")),
             frame: file("embed-resize.js"),
             questionnaires: [("small".into(), file("questionnaires/small-3.json"))].into(),
-            starts: [("small".into(), vec![Start("en".into(), file("en-5.json")), Start("cy".into(), file("cy-6.json"))])]
-                .into(),
+            starts: [(
+                "small".into(),
+                vec![Start("en".into(), file("en-5.json")), Start("cy".into(), file("cy-6.json"))],
+            )]
+            .into(),
         }
     }
 
@@ -185,8 +192,7 @@ mod tests {
     const WHOLE: usize = FIRST + BUDGETS.total - BUDGETS.start - BUDGETS.questionnaire;
 
     /// The sizes of entry, glue, engine up to the end of each of its parts, questionnaire and start that are just within the budgets.
-    const FITS: [usize; 7] =
-        [BUDGETS.entry, GLUE, FIRST, SECOND, WHOLE, BUDGETS.questionnaire, BUDGETS.start_file];
+    const FITS: [usize; 7] = [BUDGETS.entry, GLUE, FIRST, SECOND, WHOLE, BUDGETS.questionnaire, BUDGETS.start_file];
 
     /// The table when each file has this size after brotli; the start in another language is smaller.
     fn rows_of([entry, glue, first, second, whole, questionnaire, start]: [usize; 7]) -> Vec<Row> {
@@ -224,7 +230,7 @@ mod tests {
     #[test]
     fn the_complaint_names_file_figure_and_budget() {
         let rows = rows_of([BUDGETS.entry + 1, 1, 1, 1, 1, 1, 1]);
-        assert_eq!(complaint(&rows[0]), "stack-up.js is over its budget: 3301 bytes after brotli, of 3300 allowed.");
+        assert_eq!(complaint(&rows[0]), "stack-up.js is over its budget: 3401 bytes after brotli, of 3400 allowed.");
     }
 
     #[test]
@@ -243,7 +249,7 @@ mod tests {
     fn the_table_tells_its_unit_and_rounds_to_a_tenth() {
         let text = table(&rows_of([1_049, 1, 1, 1, 1, 1_950, 1]));
         assert!(text.contains("1 KB = 1000 bytes"), "{text}");
-        assert!(text.contains("1.0      3.3\n") && text.contains("2.0     10.5\n"), "{text}");
+        assert!(text.contains("1.0      3.4\n") && text.contains("2.0     10.5\n"), "{text}");
     }
 
     #[test]

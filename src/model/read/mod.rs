@@ -17,7 +17,7 @@ pub(super) use fault::mend;
 pub use fault::{Fault, QuestionnaireError};
 pub use ids::is_id;
 
-use super::{Helpers, Json, JsonError, Questionnaire, Section, Theme};
+use super::{Helpers, Json, Questionnaire, Section, Theme};
 use crate::text::{Words, own_words};
 use ids::Ids;
 use object::Object;
@@ -54,19 +54,13 @@ pub fn read_questionnaire(text: &str) -> Result<Questionnaire, Vec<Questionnaire
 }
 
 /// Reads the text of a file that is known to be without faults, as built-in ones are: nothing is looked for that could be
-/// wrong, and no words of the interface, which it speaks itself.
-///
-/// # Errors
-/// When it is no JSON.
-pub fn read_built_in(text: &str) -> Result<Questionnaire, JsonError> {
+/// wrong, and no words of the interface, which it speaks itself. None when it is no JSON.
+pub fn read_built_in(text: &str) -> Option<Questionnaire> {
     Json::parse_checked(text).map(|json| read::<false>(&json).1)
 }
 
-/// Reads what the start page and the first section need of such a file, as the build takes it out.
-///
-/// # Errors
-/// When it is no JSON.
-pub fn read_start(text: &str) -> Result<Questionnaire, JsonError> {
+/// Reads what the start page and the first section need of such a file, as the build takes it out. None when it is no JSON.
+pub fn read_start(text: &str) -> Option<Questionnaire> {
     Json::parse_checked(text).map(|json| {
         let reader = Reader::<false>::of(&json);
         start(&reader.object(&json, String::new()), &AllIds::default())
@@ -124,8 +118,10 @@ fn questionnaire<const C: bool>(reader: &Reader<C>, json: &Json) -> Questionnair
         file.field(known);
     }
     let ids = AllIds::default();
+    // Of an id that stands twice, the question is told.
+    let themes = file.objects("themes", |object| theme(object, &ids.questions_and_themes));
     let mut questionnaire = start(&file, &ids);
-    questionnaire.themes = file.objects("themes", |object| theme(object, &ids.questions_and_themes));
+    questionnaire.themes = themes;
     questionnaire.report = report::blocks(&file, &ids.questions_and_themes);
     questionnaire.check_in =
         file.optional_object("checkIn", |object| coming_back::coming_back(object, &ids.questions_and_themes));

@@ -43,12 +43,20 @@ async function settled(container) {
 
 const take = () => happened.splice(0).map((line) => `(${line})`);
 
+let follows = false;
+
+/** All of the engine is here, and the whole questionnaire: nobody is told to wait. */
+const isComplete = () =>
+  root().adoptedStyleSheets.at(-1).cssRules.length > 0 &&
+  performance.getEntriesByType("resource").some(({ name }) => /\/questionnaires\/[^/]+\.json$/.test(name));
+
 window.heard = {
+  /** Whether it listens, and the widget says nothing any more of what is on its way. */
   isFollowing: () => {
     if (!document.querySelector("stack-up")?.shadowRoot?.querySelector(".stack-up")) return false;
-    follow();
-    window.heard.isFollowing = () => true;
-    return true;
+    if (!follows) follow();
+    follows = true;
+    return isComplete();
   },
   /** What happened since the last time, when an answer has been shown and saved. */
   async happened() {

@@ -73,7 +73,7 @@ fn block(project: &str, language: &str) -> Result<String> {
 /// The files that are named by their content, below `dist/`.
 fn hashed(dist: &Path) -> Result<Vec<String>> {
     let mut found = Vec::new();
-    for folder in ["", "questionnaires/"] {
+    for folder in ["", "questionnaires/", "questionnaires/start/"] {
         for file in files::list(&dist.join(folder))? {
             if file.is_file() && files::is_named_by_content(&file) {
                 found.push(format!("{folder}{}", file.file_name().unwrap_or_default().to_string_lossy()));

@@ -69,9 +69,8 @@ const call = (task, holds) => run(() => engine.stack_up_call(task, holds));
 const holds = ({ type, target, key }) =>
   type === "toggle" ? target.open : type === "keydown" ? key === "Escape" : target.checked;
 
-/** The parts after the first, as the engine counts them. */
+/** The part that asks the first questions, as the engine counts parts; the one after it has all else. */
 const QUESTIONS = 0;
-const REST = 1;
 
 /** Waits for a part; that with all that comes after the questions is here when the questionnaires are whole, too. */
 const reach = (part) => complete(part + 1).then(() => part === QUESTIONS || whole());
@@ -281,7 +280,7 @@ export function mount(host, container, file, taken, carried, emit, askWhole) {
     refresh() {
       const refresh = () => run(() => engine.refresh(widget));
       if (isWhole()) refresh();
-      else reach(REST).then(refresh, () => {});
+      else reach(QUESTIONS + 1).then(refresh, () => {});
     },
     /** Saves what was typed last. */
     save: () => run(() => engine.save(widget)),

@@ -63,7 +63,7 @@ pub fn read_built_in(text: &str) -> Option<Questionnaire> {
 pub fn read_start(text: &str) -> Option<Questionnaire> {
     Json::parse_checked(text).map(|json| {
         let reader = Reader::<false>::of(&json);
-        start(&reader.object(&json, String::new()), &AllIds::default())
+        start(&reader.object(&json, String::new()), &AllIds::default(), Vec::new())
     })
 }
 
@@ -120,8 +120,7 @@ fn questionnaire<const C: bool>(reader: &Reader<C>, json: &Json) -> Questionnair
     let ids = AllIds::default();
     // Of an id that stands twice, the question is told.
     let themes = file.objects("themes", |object| theme(object, &ids.questions_and_themes));
-    let mut questionnaire = start(&file, &ids);
-    questionnaire.themes = themes;
+    let mut questionnaire = start(&file, &ids, themes);
     questionnaire.report = report::blocks(&file, &ids.questions_and_themes);
     questionnaire.check_in =
         file.optional_object("checkIn", |object| coming_back::coming_back(object, &ids.questions_and_themes));
@@ -133,7 +132,7 @@ fn questionnaire<const C: bool>(reader: &Reader<C>, json: &Json) -> Questionnair
 }
 
 /// What the start page and the sections need.
-fn start<const C: bool>(file: &Object<C>, ids: &AllIds) -> Questionnaire {
+fn start<const C: bool>(file: &Object<C>, ids: &AllIds, themes: Vec<Theme>) -> Questionnaire {
     let languages = &file.reader.languages;
     Questionnaire {
         id: file.id(&Ids::default()),
@@ -149,7 +148,7 @@ fn start<const C: bool>(file: &Object<C>, ids: &AllIds) -> Questionnaire {
         scales: file.objects("scales", |object| scale::scale(object, &ids.scales)),
         sections: file.some_objects("sections", |object| section(object, &ids.sections, &ids.questions_and_themes)),
         interface: if C { interface::interface(file) } else { own_words_of(languages) },
-        themes: Vec::new(),
+        themes,
         report: Vec::new(),
         check_in: None,
     }

@@ -3,12 +3,12 @@
 
 import { hearFiles } from "./file.js";
 import { attend, attendField, showIfHidden } from "./focus.js";
+import { formFor } from "./forms.js";
 import { plainText, printAlone, works } from "./paper.js";
-import { complete, idle, instantiate, isHere, isReady, load } from "./parts.js";
+import { complete, idle, instantiate, isAllHere, isHere, isReady, load } from "./parts.js";
 import { rescue, save } from "./rescue.js";
-import { expect, isWhole, whole } from "./whole.js";
 
-export { isReady };
+export { isAllHere, isReady };
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -72,11 +72,8 @@ const holds = ({ type, target, key }) =>
 /** The part that asks the first questions, as the engine counts parts; the one after it has all else. */
 const QUESTIONS = 0;
 
-/** Waits for a part; that with all that comes after the questions is here when the questionnaires are whole, too. */
-const reach = (part) => complete(part + 1).then(() => part === QUESTIONS || whole());
-
-/** The forms of a sentence for numbers that have one of their own. */
-const FORMS = ["zero", "one", "two", "few", "many"];
+/** What hands in the whole of a questionnaire of which the start is shown, by the number of the container. */
+const lacking = new Map();
 
 /** What the engine asks of the browser. */
 export const browser = {
@@ -157,14 +154,7 @@ export const browser = {
     const date = new Date(text(at, length));
     return (date.getFullYear() * 100 + date.getMonth() + 1) * 100 + date.getDate();
   },
-  /** The place of the form that a number asks for: 0 for any other number, and in a language that nobody has heard of. */
-  form_for(at, length, number) {
-    try {
-      return FORMS.indexOf(new Intl.PluralRules(text(at, length)).select(number)) + 1;
-    } catch {
-      return 0;
-    }
-  },
+  form_for: (at, length, number) => formFor(text(at, length), number),
   cast_lots: (at, length) => void crypto.getRandomValues(bytes(at, length)),
   warn: (at, length) => console.warn(text(at, length)),
   tell: (at, length) => (said = text(at, length)),
@@ -201,9 +191,11 @@ export const browser = {
       for (const type of ["storage", "pageshow"]) removeEventListener(type, listener);
     });
   },
-  is_here: (part) => isHere(part) && (part === QUESTIONS || isWhole()),
-  complete(part, task) {
-    reach(part).then(
+  is_here: isHere,
+  /** All that comes after the first questions needs the whole questionnaire of the widget in a container, too. */
+  complete(part, container, task) {
+    const here = complete(part + 1).then(() => part === QUESTIONS || lacking.get(container)?.());
+    here.then(
       () => call(task, true),
       () => call(task, false),
     );
@@ -250,9 +242,9 @@ function dress(place) {
 export function mount(host, container, file, taken, carried, emit, askWhole) {
   if (stopped) throw stopped;
   const held = [host, container, emit].map(hold);
-  let forget;
+  const [, place] = held;
   const release = () => {
-    forget?.();
+    lacking.delete(place);
     mounted.delete(emit);
     held.forEach(browser.release);
   };
@@ -267,20 +259,22 @@ export function mount(host, container, file, taken, carried, emit, askWhole) {
     const [code, message, ...path] = said.split("\n");
     throw { code, message, path: path.join("\n") };
   }
-  if (askWhole) {
-    forget = expect(askWhole, (text) => {
-      give(text);
-      run(() => engine.complete(widget));
-    });
-  }
+  let isStale = false;
+  const takeWhole = async () => {
+    const text = await askWhole();
+    if (!lacking.delete(place)) return;
+    run(() => engine.take_whole(widget, give(text)));
+    // The start speaks one language.
+    if (isStale) handle.refresh();
+  };
+  if (askWhole) lacking.set(place, takeWhole);
   const key = lookedUp;
   mounted.set(emit, () => shelf(areas.get(key)).getItem(key));
-  return {
+  const handle = {
     /** Reads the attributes again that can change in place. */
     refresh() {
-      const refresh = () => run(() => engine.refresh(widget));
-      if (isWhole()) refresh();
-      else reach(QUESTIONS + 1).then(refresh, () => {});
+      isStale = lacking.has(place);
+      run(() => engine.refresh(widget));
     },
     /** Saves what was typed last. */
     save: () => run(() => engine.save(widget)),
@@ -295,4 +289,5 @@ export function mount(host, container, file, taken, carried, emit, askWhole) {
       return carried;
     },
   };
+  return handle;
 }

@@ -104,7 +104,7 @@ browser! {
     fn alone(key: At, key_length: usize, task: usize);
     fn hear(area: bool, key: At, key_length: usize, task: usize);
     fn is_here(part: u32) -> bool;
-    fn complete(part: u32, task: usize);
+    fn complete(part: u32, container: u32, task: usize);
     fn copy(text: At, text_length: usize, task: usize);
     fn download(name: At, name_length: usize, kind: At, kind_length: usize, text: At, text_length: usize);
 }
@@ -230,9 +230,9 @@ pub fn is_here(part: u32) -> bool {
     browser::is_here(part)
 }
 
-/// Has a later part of the engine come; `done` is told whether it did.
-pub fn complete(part: u32, done: Box<dyn FnOnce(bool)>) {
-    browser::complete(part, task::once(done));
+/// Has a later part of the engine come, with what that needs for the widget in a container; `done` is told whether it did.
+pub fn complete(part: u32, container: Thing, done: Box<dyn FnOnce(bool)>) {
+    browser::complete(part, container.number(), task::once(done));
 }
 
 /// Puts words where the person can paste them from; `done` is told whether that worked.

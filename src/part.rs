@@ -1,17 +1,17 @@
 //! The engine travels in parts: the first shows the start page, the second asks the questions that may come first, and the last
-//! has goals, days, and all that comes after the questions. Each is loaded while the person reads what the one before it shows.
+//! has statements, goals, days, and all that comes after the questions. Each is loaded while the person reads what the one before it shows.
 //!
 //! What only the functions of a later part reach is in its file. A build with `parts` leaves marks where they are
 //! called, at which `cargo xtask` cuts the engine; every other build is whole, and they are called like any other.
 
-use crate::glue;
+use crate::glue::{self, Thing};
 
 /// A part of the engine after the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Asks the questions, but for goals and days, and keeps the answers.
+    /// Asks the questions of a first section, choices and own words, and keeps the answers.
     Questions,
-    /// All that comes after that: goals and days, the check, the report, files, paper, and what was kept on an earlier day.
+    /// All that comes after that: statements, goals and days, the check, the report, files, paper, and what was kept on an earlier day.
     Rest,
 }
 
@@ -48,10 +48,11 @@ pub fn is_here(part: Part) -> bool {
     !cfg!(parts) || glue::is_here(part as u32)
 }
 
-/// Does something when a part is here, or when it has failed to come; each time, it is asked for again.
-pub fn when_here(part: Part, work: impl FnOnce(bool) + 'static) {
+/// Does something when a part is here, and for the rest also the whole questionnaire of the widget in a container; or when
+/// either has failed to come. Each time, it is asked for again.
+pub fn when_here(part: Part, container: Thing, work: impl FnOnce(bool) + 'static) {
     if cfg!(parts) {
-        glue::complete(part as u32, Box::new(work));
+        glue::complete(part as u32, container, Box::new(work));
     } else {
         work(true);
     }

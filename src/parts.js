@@ -102,6 +102,9 @@ export function load({ ask, asked, parts: places, apart }, whenHere) {
 /** Whether a part after the first is here: all are where the engine travels whole. */
 export const isHere = (later) => parts[later + 1]?.isHere ?? true;
 
+/** Whether all of the engine is here that built-in questionnaires need. */
+export const isAllHere = () => isHere(REST - 1);
+
 /** Waits for a part, and for those before it. */
 export function complete(place) {
   const part = parts[place];
@@ -140,5 +143,5 @@ export async function isReady(isCarried, isBuiltIn) {
   if (parts.length === 1) return true;
   if (!isBuiltIn) await complete(CHECK);
   else if (isCarried || isKept()) await complete(REST);
-  return parts[REST].isHere;
+  return isAllHere();
 }

@@ -1,4 +1,4 @@
-// Defines <stack-up>. An element that comes near the screen loads the engine and its questionnaire side by side;
+// Defines <stack-up>. An element that comes near the screen loads the engine and the start of its questionnaire side by side;
 // until then, and when anything fails, its fallback content stays.
 
 // Replaced by the build: {engine, wasm, parts, apart, frame, questionnaires: {id}, starts: {id}}, each a file beside this script
@@ -67,8 +67,8 @@ const hear = ({ type, persisted }) => {
 };
 
 let engine;
-/** Whether all of it was here when it was last wanted. */
-let isAllHere = false;
+/** The glue, once it is here. */
+let glue;
 
 /** The engine, loaded once for all widgets of the page. */
 function loadEngine(root) {
@@ -86,7 +86,7 @@ async function startEngine(root) {
   const ask = () => fetchFile([FILES.wasm[0], crypto.subtle ? "" : FILES.wasm[1]]);
   const asked = ask();
   asked.catch(() => {});
-  const glue = await load(FILES.engine, root);
+  glue = await load(FILES.engine, root);
   await glue.default({ ask, asked, parts: FILES.parts, apart: FILES.apart && (() => fetchFile(FILES.apart)) });
   return glue;
 }
@@ -113,10 +113,11 @@ function loadOnce(name, [file, integrity]) {
   return texts.get(file);
 }
 
-/** What the start page and the first section need, in the first language that fits one of the tags, as the engine finds it. */
+/** What the start page and the first section need, in the language that fits the first of the tags that any fits, as the engine finds it. */
 function startIn(tags, starts) {
-  const fits = (tag) => starts.find(([language]) => `${tag}-`.toLowerCase().startsWith(`${language}-`.toLowerCase()));
-  return (tags.map(fits).find(Boolean) ?? starts[0])[1];
+  const fits = (tag) => starts.filter(([language]) => `${tag}-`.toLowerCase().startsWith(`${language}-`.toLowerCase()));
+  const [fitting = starts.slice(0, 1)] = tags.map(fits).filter(({ length }) => length);
+  return fitting.sort(([one], [other]) => other.length - one.length)[0][1];
 }
 
 /** Refuses a name that can't be that of a questionnaire. */
@@ -188,17 +189,20 @@ class StackUp extends HTMLElement {
     const name = this.getAttribute("questionnaire") ?? "";
     try {
       checkName(name);
-      const tags = [this.getAttribute("lang"), this.parentElement?.closest("[lang]")?.lang];
       const isBuiltIn = BUILT_IN.test(name);
       const whole = FILES.questionnaires[name];
-      const first = isBuiltIn ? loadOnce(name, isAllHere ? whole : startIn(tags, FILES.starts[name])) : loadText(name, name);
-      const [glue, text] = await Promise.all([loadEngine(this.#root), first]);
+      const start = () => startIn([this.getAttribute("lang"), this.parentElement?.closest("[lang]")?.lang], FILES.starts[name]);
+      const file = isBuiltIn && (texts.has(whole) || glue?.isAllHere() ? whole : start());
+      const [, text] = await Promise.all([loadEngine(this.#root), file ? loadOnce(name, file) : loadText(name, name)]);
       // The whole is asked for when nothing is on its way any more that the start page waits for.
       const askWhole = isBuiltIn && (() => loadOnce(name, whole));
       if (isBuiltIn) askWhole().catch(() => {});
-      isAllHere = await glue.isReady(this.#carried.size > 0, isBuiltIn);
+      const isAllHere = await glue.isReady(this.#carried.size > 0, isBuiltIn);
       const given = isAllHere && isBuiltIn ? await askWhole() : text;
-      if (turn === this.#turn) this.#mount(glue, name, given, !isAllHere && askWhole);
+      if (turn !== this.#turn) return;
+      // The page may speak another language by now.
+      if (!isAllHere && file !== whole && file !== start()) this.#load();
+      else this.#mount(name, given, !isAllHere && askWhole);
     } catch (error) {
       await new Promise((resolve) => setTimeout(resolve));
       if (turn !== this.#turn) return;
@@ -225,7 +229,7 @@ class StackUp extends HTMLElement {
     }
   }
 
-  #mount(glue, name, text, askWhole) {
+  #mount(name, text, askWhole) {
     const container = document.createElement("div");
     const shown = `${name} ${this.getAttribute("storage-key") ?? ""}`;
     const carried = this.#carried.get(shown);

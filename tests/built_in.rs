@@ -86,14 +86,13 @@ fn the_starts_of_a_file_say_the_same_as_the_whole() {
 fn a_questionnaire_on_its_way_is_what_has_come_of_it() {
     let file = include_str!("../questionnaires/collaboration.json");
     let (_, start) = starts(file).unwrap().remove(0);
-    let arriving = Arriving::begun(read_start(&start).unwrap());
-    assert!(!arriving.is_whole() && arriving.is_shown_later("barriers") && !arriving.is_shown_later("about-this"));
+    let arriving = Arriving::from(read_start(&start).unwrap());
+    assert!(arriving.is_start && arriving.is_shown_later("barriers") && !arriving.is_shown_later("about-this"));
     let last = Place::Section("barriers".to_owned(), 0);
     assert_eq!((arriving.questions().count(), arriving.step_of(&last)), (3, Some(7)));
     let begun = arriving.first();
-    arriving.complete(read_built_in(file).unwrap());
-    assert!(arriving.is_whole() && !arriving.is_shown_later("barriers"));
+    arriving.take_whole(read_built_in(file).unwrap());
+    assert!(!arriving.is_start && !arriving.is_shown_later("barriers"));
     assert_eq!((arriving.questions().count(), arriving.step_of(&last)), (30, Some(7)));
     assert_eq!(arriving.first(), begun);
-    assert!(Arriving::from(read_built_in(file).unwrap()).is_whole());
 }

@@ -29,8 +29,8 @@ impl Snippet {
         let fetched = "rel=\"preload\" as=\"fetch\"";
         let engine = format!("<link {fetched} href=\"{FOLDER}{}\" crossorigin=\"anonymous\">", files.wasm.0);
         let mut preloads = [link("rel=\"modulepreload\"", &files.engine), engine].concat();
-        let starts = files.starts.get("collaboration").into_iter().flatten();
-        if let Some(Start(_, start)) = starts.filter(|Start(tag, _)| tag == LANGUAGE).last() {
+        let mut starts = files.starts.get("collaboration").into_iter().flatten();
+        if let Some(Start(_, start)) = starts.find(|Start(tag, _)| tag == LANGUAGE) {
             preloads.push_str(&link(fetched, start));
         }
         Ok(Self { script, preloads })

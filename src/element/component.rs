@@ -26,6 +26,12 @@ extern "C" {
     fn attend(element: &JsValue);
 }
 
+#[wasm_bindgen(module = "/src/forms.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = formFor)]
+    fn form_for(tag: &str, number: u32) -> u32;
+}
+
 #[wasm_bindgen(module = "/src/paper.js")]
 extern "C" {
     #[wasm_bindgen(js_name = plainText)]
@@ -37,12 +43,6 @@ extern "C" {
 extern "C" {
     #[wasm_bindgen(js_name = isHere)]
     fn is_here(part: u32) -> bool;
-}
-
-#[wasm_bindgen(module = "/src/whole.js")]
-extern "C" {
-    #[wasm_bindgen(js_name = isWhole)]
-    fn is_whole() -> bool;
 }
 
 #[wasm_bindgen(module = "/src/unpack.js")]
@@ -120,7 +120,7 @@ pub fn Assessment(
             &join![STYLES, styles_of_questions(), styles_of_the_rest()],
             &wasm_bindgen::exports(),
         ));
-        let mounted = Mounted::new(container, questionnaire.into(), untrack(wanted), None, Box::new(tell));
+        let mounted = Mounted::new(container, questionnaire, untrack(wanted), None, Box::new(tell));
         let [leaving, following] = [(); 2].map(|()| mounted.session.clone());
         let leaving = window_event_listener(leptos::ev::pagehide, move |_| leaving.save());
         on_cleanup(move || leaving.remove());

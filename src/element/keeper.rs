@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use crate::model::{LONGEST_FILE, Questionnaire, Saved, SavedError};
+use crate::model::{Json, LONGEST_FILE, Questionnaire, Saved, SavedError, themes};
 use crate::part::{self, Part};
 use crate::storage::{Area, Shelf, StorageError, Store};
 use crate::view::{Keeping, Notice};
@@ -53,6 +53,19 @@ of_part! { "rest" "0a",
         }
         !is_anew
     }
+}
+
+of_part! { "rest" "15",
+    /// What follows from the answers to statements, for whoever reads what is kept as a file.
+    fn themes_of(questionnaire: &Questionnaire, saved: &Saved) -> Option<Json> {
+        themes(questionnaire, &saved.response)
+    }
+}
+
+/// The text to keep. Before the rest of the engine is here, no statement is answered.
+pub(super) fn write(questionnaire: &Questionnaire, saved: &Saved) -> String {
+    let is_all_here = !questionnaire.is_start && part::is_here(Part::Rest);
+    saved.write_with(questionnaire, if is_all_here { themes_of(questionnaire, saved) } else { None })
 }
 
 /// How keeping went.
@@ -174,7 +187,7 @@ impl<S: Shelf> Keeper<S> {
     /// Keeps what a session has. What others have kept meanwhile is taken in before, into what it has. Says how that
     /// went, and whether something was there that can't be read.
     pub fn save(&self, questionnaire: &Questionnaire, saved: &mut Saved) -> (Kept, Option<Notice>) {
-        let Some(store) = &self.store else { return (self.measure(&saved.write(questionnaire)), None) };
+        let Some(store) = &self.store else { return (self.measure(&write(questionnaire, saved)), None) };
         let mut news = None;
         for _ in 0..TIMES {
             let Ok(found) = store.load() else { return (Kept::Not, news) };
@@ -184,7 +197,7 @@ impl<S: Shelf> Keeper<S> {
                 Err((notice, true)) => news = Some(notice),
                 Err((notice, false)) => return (Kept::Not, Some(notice)),
             }
-            let text = saved.write(questionnaire);
+            let text = write(questionnaire, saved);
             if self.measure(&text) == Kept::TooLong {
                 return (Kept::TooLong, news);
             }
@@ -234,7 +247,7 @@ impl<S: Shelf> Keeper<S> {
         if known.as_ref().is_some_and(|known| known.text == text) {
             return Ok(Kept::Well);
         }
-        if !part::is_here(Part::Rest) {
+        if questionnaire.is_start || !part::is_here(Part::Rest) {
             return Ok(Kept::Later);
         }
         let theirs = match read_saved(questionnaire, &text) {

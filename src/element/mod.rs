@@ -15,7 +15,7 @@ pub use settings::{Settings, Warning};
 
 use crate::call::Call;
 use crate::glue::Thing;
-use crate::model::Arriving;
+use crate::model::Questionnaire;
 use crate::view::live::{Scope, own};
 use crate::view::scope;
 
@@ -28,7 +28,7 @@ struct Mounted {
 impl Mounted {
     fn new(
         container: Thing,
-        questionnaire: Arriving,
+        questionnaire: Questionnaire,
         settings: Settings,
         carried: Option<&str>,
         emit: Box<dyn Call<Event>>,
@@ -40,7 +40,7 @@ impl Mounted {
         let scope = scope();
         let session = scope.within(|| {
             own(container.number());
-            let session = Session::new(questionnaire, settings, carried, emit);
+            let session = Session::new(container, questionnaire, settings, carried, emit);
             container.append(session.view().thing());
             session.follow_others();
             session

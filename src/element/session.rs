@@ -9,6 +9,7 @@ mod hand_out;
 mod keep;
 mod open;
 mod typing;
+mod wait;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -17,21 +18,19 @@ use super::keeper::{Found, Keeper, read_saved};
 use super::settings::Settings;
 use crate::call::Call;
 use crate::clock::{self, Timer};
-use crate::glue::Listener;
+use crate::glue::{Listener, Thing};
 use crate::model::{Arriving, Json, Place, Questionnaire, Response, Slot};
 use crate::part::{self, Part};
 use crate::storage::Area;
 use crate::view::{El, Focus, Intent, Keeping, Room, Shared, State, Waiting, assessment};
 use begin::{both, off, sign_of, today, wanted_language};
 
-/// What is here within so many milliseconds comes without a word about waiting, which would only flash.
-const MOMENT: u32 = 150;
-
 /// A session. A clone is the same session.
 #[derive(Clone)]
 pub(super) struct Session(Rc<Inner>);
 
 struct Inner {
+    container: Thing,
     questionnaire: Rc<Arriving>,
     settings: Settings,
     keeper: RefCell<Rc<Keeper>>,
@@ -73,9 +72,10 @@ pub(super) enum Event {
 }
 
 impl Session {
-    /// A session that goes on from what is kept, or from what the element carried along.
+    /// A session in a container that goes on from what is kept, or from what the element carried along.
     pub(super) fn new(
-        questionnaire: Arriving,
+        container: Thing,
+        questionnaire: Questionnaire,
         settings: Settings,
         carried: Option<&str>,
         emit: Box<dyn Call<Event>>,
@@ -124,7 +124,8 @@ impl Session {
             scene: 0,
         };
         Session(Rc::new(Inner {
-            questionnaire: Rc::new(questionnaire),
+            container,
+            questionnaire: Rc::new(questionnaire.into()),
             settings,
             keeper: RefCell::new(Rc::new(keeper)),
             writer: clock::lot(),
@@ -144,7 +145,7 @@ impl Session {
     /// Follows what other tabs keep, as soon as all of the engine is here.
     pub(super) fn follow_others(&self) {
         let followed = Rc::downgrade(&self.0);
-        part::when_here(Part::Rest, move |is_here| {
+        self.when_here(Part::Rest, move |is_here| {
             if let (true, Some(session)) = (is_here, Weak::upgrade(&followed)) {
                 let session = Session(session);
                 keep::follow(&session);
@@ -169,8 +170,10 @@ impl Session {
     /// Changes what the page asks for, as far as it can change in place.
     pub(super) fn set(&self, settings: Settings) {
         let wanted = wanted_language(&settings, &self.0.questionnaire);
+        let is_start = self.0.questionnaire.is_start;
         self.show(Focus::Stays, |state| {
-            state.wanted = wanted;
+            // The start speaks one language.
+            state.wanted = if is_start { state.wanted } else { wanted };
             state.heading_level = settings.heading_level;
             state.organisation = settings.organisation;
             state.is_sent = settings.share_results.then(|| state.is_sent.unwrap_or_default());
@@ -190,62 +193,6 @@ impl Session {
         state.today = today();
         state.scene = state.scene.wrapping_add(1);
         self.put(state);
-    }
-
-    /// Does what the person wants. All of that is done by later parts of the engine: until they are here, it waits.
-    fn handle(&self, intent: Intent) {
-        if matches!(intent, Intent::TakeBack) {
-            return self.take_back();
-        }
-        let way = self.0.way.get().wrapping_add(intent.leads_on().into());
-        self.0.way.set(way);
-        let part = intent.needs(&self.0.questionnaire);
-        if part::is_here(part) {
-            self.waits(Waiting::Nothing);
-            return self.act(intent);
-        }
-        // Someone who tries again sees at once that it does.
-        if self.0.state.get().waiting == Waiting::Failed {
-            self.waits(Waiting::Part);
-        }
-        let (session, turn) = (Rc::downgrade(&self.0), self.0.turn.get());
-        let slow = session.clone();
-        let moment = Timer::start(MOMENT, move || {
-            if let Some(session) = slow.upgrade() {
-                Session(session).waits(Waiting::Part);
-            }
-        });
-        part::when_here(part, move |is_here| {
-            drop(moment);
-            let Some(session) = session.upgrade().map(Session) else { return };
-            session.waits(if is_here { Waiting::Nothing } else { Waiting::Failed });
-            let is_taken_back =
-                (intent.deletes() && session.0.turn.get() != turn) || (intent.leads_on() && session.0.way.get() != way);
-            if is_here && part::is_here(Part::Rest) && session.0.listener.borrow().is_none() {
-                keep::follow(&session);
-            }
-            if is_here && !is_taken_back {
-                session.act(intent);
-            }
-        });
-    }
-
-    fn act(&self, intent: Intent) {
-        match intent.part() {
-            Part::Questions => answer::act(self, intent),
-            Part::Rest => act::act(self, intent),
-        }
-    }
-
-    /// Deletes nothing that has not been deleted yet.
-    pub(super) fn take_back(&self) {
-        self.0.turn.set(self.0.turn.get().wrapping_add(1));
-    }
-
-    fn waits(&self, waiting: Waiting) {
-        if self.0.state.get().waiting != waiting {
-            self.update(|state| state.waiting = waiting);
-        }
     }
 
     /// Saves at once what is not saved yet; nothing is answered before there are questions.

@@ -75,11 +75,13 @@ impl Settings {
             page_lang: default.page_lang,
             heading_level: match read("heading-level", "1, 2, 3 or 4", level).as_deref() {
                 Some("1") => 1,
+                Some("2") => 2,
                 Some("3") => 3,
                 Some("4") => 4,
                 _ => default.heading_level,
             },
             storage: match read("storage", "local, session or none", storage).as_deref() {
+                Some("local") => Some(Area::Local),
                 Some("session") => Some(Area::Session),
                 Some("none") => None,
                 _ => default.storage,

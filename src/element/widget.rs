@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::session::{Event, Session};
 use super::{Mounted, Settings, Warning};
 use crate::glue::{self, Thing};
-use crate::model::{Arriving, Json, Questionnaire, QuestionnaireError, read_built_in, read_questionnaire, read_start};
+use crate::model::{Json, Questionnaire, QuestionnaireError, read_built_in, read_questionnaire, read_start};
 use crate::view::{STYLES, styles_of_questions, styles_of_the_rest};
 
 thread_local! {
@@ -60,7 +60,7 @@ of_part! { "rest" "13",
     /// Goes on with the whole of a built-in file.
     fn go_on_with(session: &Session, file: &str) {
         if let Some(whole) = read_built_in(file) {
-            session.complete(whole);
+            session.take_whole(whole);
         }
     }
 }
@@ -70,18 +70,19 @@ of_part! { "rest" "13",
 ///
 /// What was given before is the questionnaire file, or what `is_start` of it, the ids, apart by spaces, that it may not have
 /// (none for a built-in one, which is known to be without faults), and, where something `is_carried`, what [`leave`] told.
-/// The number of the widget is given back; or 0, and the glue is told what is wrong: a code, a message and a path, each on a
-/// line.
+/// The number of the widget is given back; or 0, and of a file by address the glue is told what is wrong: a code, a message
+/// and a path, each on a line.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
 pub extern "C" fn mount(host: u32, container: u32, emit: u32, is_carried: bool, is_start: bool) -> usize {
     let carried = if is_carried { glue::given() } else { None };
     let taken = glue::given().unwrap_or_default();
     let file = glue::given().unwrap_or_default();
     let read = if is_start {
-        read_start(&file).map(Arriving::begun)
+        read_start(&file)
+    } else if taken.is_empty() {
+        read_whole(&file)
     } else {
-        let whole = if taken.is_empty() { read_whole(&file) } else { read_by_address(&file, &taken) };
-        whole.map(Arriving::from)
+        read_by_address(&file, &taken)
     };
     let Some(questionnaire) = read else { return 0 };
     let (host, emit) = (Thing::with(host), Thing::with(emit));
@@ -107,7 +108,7 @@ fn widget(number: usize) -> Option<Rc<Widget>> {
 
 /// Has a widget that was mounted with the start of its questionnaire go on with the whole, whose file was given.
 #[cfg_attr(all(target_arch = "wasm32", not(feature = "leptos")), unsafe(no_mangle))]
-pub extern "C" fn complete(number: usize) {
+pub extern "C" fn take_whole(number: usize) {
     if let (Some(widget), Some(file)) = (widget(number), glue::given()) {
         go_on_with(&widget.mounted.session, &file);
     }

@@ -10,30 +10,19 @@ use super::Questionnaire;
 #[derive(Debug)]
 pub struct Arriving {
     first: Questionnaire,
-    is_first_whole: bool,
     then: OnceCell<Questionnaire>,
 }
 
 impl Arriving {
-    /// One of which the start has come.
-    pub fn begun(start: Questionnaire) -> Self {
-        Arriving { first: start, is_first_whole: false, then: OnceCell::new() }
-    }
-
-    /// Whether all of it is here.
-    pub fn is_whole(&self) -> bool {
-        self.is_first_whole || self.then.get().is_some()
-    }
-
     /// The whole has come; the first to come stays.
-    pub fn complete(&self, whole: Questionnaire) {
+    pub fn take_whole(&self, whole: Questionnaire) {
         let _ = self.then.set(whole);
     }
 }
 
 impl From<Questionnaire> for Arriving {
-    fn from(whole: Questionnaire) -> Self {
-        Arriving { first: whole, is_first_whole: true, then: OnceCell::new() }
+    fn from(first: Questionnaire) -> Self {
+        Arriving { first, then: OnceCell::new() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Pure values and functions: what is asked, what was answered, and what follows from both.
 //!
 //! Nothing here knows of a page, a clock or a store. Parsing is where things can fail; every value that exists is
-//! valid, and scoring and reporting can't fail.
+//! valid, or says that it is the start of a questionnaire, and scoring and reporting can't fail.
 
 mod answer;
 mod arriving;
@@ -46,7 +46,7 @@ pub use questionnaire::{
 pub use read::{Fault, QuestionnaireError, is_id, read_built_in, read_questionnaire, read_start};
 pub use response::{Recorded, Response, Stamp};
 pub use response_file::{
-    LONGEST_FILE, ResponseError, longest_answer, read_response, write_response, write_whole_response,
+    LONGEST_FILE, ResponseError, longest_answer, read_response, themes, write_response, write_whole_response,
 };
 pub use saved::{Saved, SavedError};
 pub use score::{Standing, ThemeScore, theme_scores};

@@ -21,9 +21,12 @@ impl Text {
     }
 }
 
-/// A whole questionnaire, valid.
+/// A questionnaire, valid; or only the start of one, which says so.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Questionnaire {
+    /// Whether there is no more of it than its start page and its first section need, in one language: the questions of other
+    /// sections, the themes, the report and coming back are still [on their way](super::Arriving).
+    pub is_start: bool,
     /// Its id, the same for ever.
     pub id: String,
     /// The version of its words.
@@ -154,7 +157,7 @@ pub struct Section {
     pub title: Text,
     /// One sentence under the heading.
     pub intro: Option<Text>,
-    /// At least one question; none while they are [on their way](super::Arriving).
+    /// At least one question; none of later sections while there is only the start.
     pub questions: Vec<Question>,
 }
 

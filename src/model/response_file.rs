@@ -47,16 +47,11 @@ pub enum ResponseError {
 
 /// The response as a JSON value, answers in the order of the questionnaire, themes computed anew.
 pub fn write_response(questionnaire: &Questionnaire, response: &Response) -> Json {
-    let themes = (!questionnaire.scales.is_empty()).then(|| themes(questionnaire, response));
-    write(questionnaire, response, themes)
+    write(questionnaire, response, themes(questionnaire, response))
 }
 
-/// The same without the themes: what can be computed anew is not kept.
-pub(super) fn write_answers(questionnaire: &Questionnaire, response: &Response) -> Json {
-    write(questionnaire, response, None)
-}
-
-fn write(questionnaire: &Questionnaire, response: &Response, themes: Option<Json>) -> Json {
+/// The same with these themes.
+pub(super) fn write(questionnaire: &Questionnaire, response: &Response, themes: Option<Json>) -> Json {
     let mut answers = Fields::new();
     for question in questionnaire.all_questions() {
         let recorded = response.recorded.iter().find(|recorded| recorded.question == question.id);
@@ -132,7 +127,11 @@ fn about(questionnaire: &Questionnaire, response: &Response) -> Json {
     Json::Object(fields)
 }
 
-fn themes(questionnaire: &Questionnaire, response: &Response) -> Json {
+/// The themes as a JSON value; none without a scale.
+pub fn themes(questionnaire: &Questionnaire, response: &Response) -> Option<Json> {
+    if questionnaire.scales.is_empty() {
+        return None;
+    }
     let mut themes = Vec::new();
     for score in theme_scores(questionnaire, response) {
         let mut fields = Fields::new();
@@ -142,7 +141,7 @@ fn themes(questionnaire: &Questionnaire, response: &Response) -> Json {
         add(&mut fields, "applicable", Json::whole(score.applicable));
         themes.push(Json::Object(fields));
     }
-    Json::List(themes)
+    Some(Json::List(themes))
 }
 
 fn tenths(tenths: u32) -> Json {

@@ -2,7 +2,7 @@
 //! each answer.
 
 use super::response::Fields;
-use super::response_file::{ResponseError, add, add_text, read_answer, read_response, write_answer, write_answers};
+use super::response_file::{ResponseError, add, add_text, read_answer, read_response, themes, write, write_answer};
 use super::{Json, Place, Questionnaire, Recorded, Response, Section, Stamp, cut};
 
 const FORMAT: &str = "stack-up-saved";
@@ -50,8 +50,13 @@ impl Saved {
         !self.response.recorded().is_empty() || self.response.has_answers()
     }
 
-    /// The text to save.
+    /// The text to save: the response in an envelope.
     pub fn write(&self, questionnaire: &Questionnaire) -> String {
+        self.write_with(questionnaire, themes(questionnaire, &self.response))
+    }
+
+    /// The same with these themes.
+    pub fn write_with(&self, questionnaire: &Questionnaire, themes: Option<Json>) -> String {
         let place = match &self.place {
             Place::Start | Place::Blank => "start".to_owned(),
             Place::Section(id, 0) => join!["section:", id],
@@ -85,7 +90,7 @@ impl Saved {
         if !self.response.others.is_empty() {
             add(&mut fields, "others", self.write_others(questionnaire));
         }
-        add(&mut fields, "response", write_answers(questionnaire, &self.response));
+        add(&mut fields, "response", write(questionnaire, &self.response, themes));
         Json::Object(fields).to_line()
     }
 

@@ -12,8 +12,10 @@ impl Timestamp {
         let (seconds, rest) = text.split_at_checked(19)?;
         let (day, clock) = seconds.split_at_checked(10)?;
         Date::parse(day)?;
-        let &[b'T', h1, h2, b':', m1, m2, b':', s1, s2] = clock.as_bytes() else { return None };
-        let fits = number(&[h1, h2])? < 24 && number(&[m1, m2])? < 60 && number(&[s1, s2])? <= 60;
+        let fits = has_shape(clock, "T00:00:00")
+            && number(clock, 1, 3) < 24
+            && number(clock, 4, 6) < 60
+            && number(clock, 7, 9) <= 60;
         let is_end = match rest.as_bytes() {
             [b'Z'] => true,
             [b'.', fraction @ .., b'Z'] => !fraction.is_empty() && fraction.iter().all(u8::is_ascii_digit),
@@ -53,10 +55,11 @@ pub struct Date {
 impl Date {
     /// Reads `2026-11-22`. A day that no calendar has, such as 30 February, is none.
     pub fn parse(text: &str) -> Option<Self> {
-        let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
-        let year = number(&[y1, y2, y3, y4])?;
-        let month = u8::try_from(number(&[m1, m2])?).ok()?;
-        let day = u8::try_from(number(&[d1, d2])?).ok()?;
+        if !has_shape(text, "0000-00-00") {
+            return None;
+        }
+        let year = number(text, 0, 4);
+        let [month, day] = [number(text, 5, 7), number(text, 8, 10)].map(|number| u8::try_from(number).unwrap_or(0));
         (1..=days_in(year, month)).contains(&day).then_some(Date { year, month, day })
     }
 }
@@ -78,13 +81,19 @@ fn days_in(year: u16, month: u8) -> u8 {
     }
 }
 
-fn number(digits: &[u8]) -> Option<u16> {
+/// Whether a text has a digit where the shape has a 0, and the same signs as that everywhere else.
+fn has_shape(text: &str, shape: &str) -> bool {
+    let fits = |(sign, wanted): (u8, u8)| if wanted == b'0' { sign.is_ascii_digit() } else { sign == wanted };
+    text.len() == shape.len() && text.bytes().zip(shape.bytes()).all(fits)
+}
+
+/// The number that the digits between two places of a text are.
+fn number(text: &str, from: usize, to: usize) -> u16 {
     let mut number = 0_u16;
-    for digit in digits {
-        let digit = char::from(*digit).to_digit(10)?;
-        number = number.saturating_mul(10).saturating_add(u16::try_from(digit).ok()?);
+    for digit in text.as_bytes().get(from..to).unwrap_or_default() {
+        number = number.saturating_mul(10).saturating_add(digit.wrapping_sub(b'0').into());
     }
-    Some(number)
+    number
 }
 
 impl Part for Date {

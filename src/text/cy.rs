@@ -35,9 +35,7 @@ pub(super) static WORDS: Words = Words {
     ask_delete: "Dileu eich atebion?",
     about_delete: "Byddan nhw’n diflannu o’r ddyfais hon. Efallai yr hoffech eu lawrlwytho yn gyntaf.",
 
-    about_scale: "Beth mae’r atebion yn ei olygu",
     clear: "Clirio’r ateb hwn",
-    add_note: "Ychwanegu nodyn",
     add_own: "Ychwanegu un arall",
     quote: "“{words}”",
     too_long: "Mae hwn yn rhy hir i’w gadw mewn un lle. Does dim wedi’i golli; byrhewch ef os gwelwch yn dda.",
@@ -70,6 +68,8 @@ pub(super) static LATER: Later = Later {
     welcome_back: "Mae eich atebion yma o hyd. Gallwch fwrw ymlaen o’r man lle’r oeddech chi.",
     ask_start_again: "Dechrau eto?",
     about_start_again: "Bydd eich atebion hyd yma yn cael eu dileu. Efallai yr hoffech eu lawrlwytho yn gyntaf.",
+    about_scale: "Beth mae’r atebion yn ei olygu",
+    add_note: "Ychwanegu nodyn",
     add_more: "Ychwanegu mwy",
     move_up: "Symud i fyny",
     remove: "Tynnu",

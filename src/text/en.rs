@@ -35,9 +35,7 @@ pub(super) static WORDS: Words = Words {
     ask_delete: "Delete your answers?",
     about_delete: "They will be gone from this device. You may like to download them first.",
 
-    about_scale: "What the answers mean",
     clear: "Clear this answer",
-    add_note: "Add a note",
     add_own: "Add another",
     quote: "“{words}”",
     too_long: "This is too long to keep in one place. Nothing is lost; please shorten it.",
@@ -68,6 +66,8 @@ pub(super) static LATER: Later = Later {
     welcome_back: "Your answers are still here. You can carry on where you were.",
     ask_start_again: "Start again?",
     about_start_again: "Your answers so far will be deleted. You may like to download them first.",
+    about_scale: "What the answers mean",
+    add_note: "Add a note",
     add_more: "Add more",
     move_up: "Move up",
     remove: "Remove",

@@ -3,7 +3,7 @@
 use super::{Forms, Months, Words, cy, en, given};
 
 words! {
-/// The words of what the rest of the engine shows: goals and days, all that comes after the questions, and coming back. Whatever an
+/// The words of what the rest of the engine shows: statements, goals and days, all that comes after the questions, and coming back. Whatever an
 /// earlier part asks for here would travel with that part.
 pub struct Later {
     /// The button that goes on where one was.
@@ -30,6 +30,10 @@ pub struct Later {
     pub ask_start_again: &'static str,
     /// What starting again means.
     pub about_start_again: &'static str,
+    /// Opens the meaning of the points of a scale.
+    pub about_scale: &'static str,
+    /// Opens the field for a note.
+    pub add_note: &'static str,
     /// Opens the further fields of an item.
     pub add_more: &'static str,
     /// Puts an item before the one in front of it.

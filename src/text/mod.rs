@@ -76,12 +76,8 @@ pub struct Words, known by tag {
     /// What deleting means.
     pub about_delete: &'static str,
 
-    /// Opens the meaning of the points of a scale.
-    pub about_scale: &'static str,
     /// Clears an answer.
     pub clear: &'static str,
-    /// Opens the field for a note.
-    pub add_note: &'static str,
     /// Adds a field for further own words.
     pub add_own: &'static str,
     /// Words that the person wrote elsewhere, in quotation marks: `{words}`.

@@ -87,7 +87,7 @@ fn part(screen: &Screen, part: &FormPart) -> El {
 
 /// What the answers of a scale mean, once for all statements.
 fn explained(screen: &Screen, scale: &Scale) -> El {
-    let meaning = el_class("div", "blank meaning").child(words("p", "statement", screen.words().about_scale));
+    let meaning = el_class("div", "blank meaning").child(words("p", "statement", screen.later().about_scale));
     meaning.add(descriptions(screen, scale));
     for answer in &scale.unscored {
         if let Some(who) = &answer.who {

@@ -1,7 +1,7 @@
 //! What a person wants, as views tell it.
 
 use super::{Device, Opening};
-use crate::model::{Answer, Arriving, Date, Language, Place, Slot};
+use crate::model::{Answer, Date, Language, Place, Questionnaire, Slot};
 use crate::part::Part;
 
 /// What words are copied from.
@@ -88,10 +88,10 @@ impl Intent {
     }
 
     /// The part that has to be here for it: that one, or the one that shows what it leads to.
-    pub fn needs(&self, questionnaire: &Arriving) -> Part {
+    pub fn needs(&self, questionnaire: &Questionnaire) -> Part {
         match self {
             Intent::Go(Place::Section(id, _)) if questionnaire.is_shown_later(id) => Part::Rest,
-            Intent::Speak(_) if !questionnaire.is_whole() => Part::Rest,
+            Intent::Speak(_) if questionnaire.is_start => Part::Rest,
             _ => self.part(),
         }
     }

@@ -121,9 +121,9 @@ pub enum Waiting {
     /// All of it is done.
     #[default]
     Nothing,
-    /// It waits for a part of the engine.
+    /// It waits for a part of the engine, or for the whole of the questionnaire.
     Part,
-    /// That part could not be loaded, so it is not done.
+    /// That could not be loaded, so it is not done.
     Failed,
 }
 

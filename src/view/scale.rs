@@ -41,7 +41,7 @@ pub(super) fn statement(screen: &Screen, question: &Question, ask: &AskStatement
 of_part! { "rest" "14",
     /// What the scale's points mean, once for all statements of a step.
     pub(super) fn meaning(screen: &Screen, scale: &Scale) -> El {
-        let summary = el("summary").text(screen.words().about_scale);
+        let summary = el("summary").text(screen.later().about_scale);
         el_class("details", "meaning").child(summary).child(descriptions(screen, scale))
     }
 }
@@ -107,9 +107,10 @@ impl Control {
         let beside = el_class("div", "beside").child(unscored).live_if(move || marked.mark().is_some(), clear);
         let Some(is_open) = note_is_open else { return beside };
         let followed = is_open.clone();
+        let later = self.screen.later();
         let add_note = move || {
             let is_open = is_open.clone();
-            plain_button(Look::Quiet, words.add_note, move || is_open.set(1))
+            plain_button(Look::Quiet, later.add_note, move || is_open.set(1))
         };
         beside.live_if(move || followed.get() == 0, add_note)
     }

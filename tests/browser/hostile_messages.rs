@@ -46,6 +46,8 @@ async fn an_iframe_answers_the_page_around_it_with_its_height_and_nobody_else() 
     let visitor = Visitor::opens(framed()).await;
     visitor.looks_into("iframe").await;
     visitor.widget().stands_at("How do you stack up?").await;
+    // Its styles, which come later, may change the height.
+    visitor.has_all().await;
     visitor.page::<()>(WATCH).await;
     visitor.looks_up().await;
     let add = format!(

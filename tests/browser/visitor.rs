@@ -191,6 +191,15 @@ impl Visitor {
         self.page(&format!("return window.seen.{list}")).await
     }
 
+    /// Waits until all of the engine and of the questionnaire are here, and the page has been laid out since.
+    pub async fn has_all(&self) {
+        let is_here = "const sheets = document.querySelector('stack-up').shadowRoot.adoptedStyleSheets;
+            const isHere = sheets.at(-1).cssRules.length > 0 && performance.getEntriesByType('resource')
+                .some(({ name }) => /\\/questionnaires\\/[^/]+\\.json$/.test(name));
+            return new Promise((told) => requestAnimationFrame(() => requestAnimationFrame(() => told(isHere))))";
+        until("all that travels", async || self.page::<bool>(is_here).await.then_some(())).await;
+    }
+
     /// The events of a kind, in their order.
     pub async fn events(&self, kind: &str) -> Vec<Event> {
         let events: Vec<Event> = self.seen("events").await;

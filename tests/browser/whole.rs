@@ -94,6 +94,48 @@ async fn another_language_waits_for_the_whole_whether_the_person_or_the_page_ask
 }
 
 #[tokio::test]
+async fn what_else_the_page_asks_for_meanwhile_is_done_at_once() {
+    let visitor = Visitor::begins(council().where_the_whole_waits()).await;
+    let asks = "const widget = document.querySelector('stack-up'); widget.setAttribute('lang', 'cy');
+        widget.setAttribute('heading-level', '3'); return null";
+    visitor.page::<()>(asks).await;
+    let headings = async || visitor.widget().ask::<Vec<(String, String)>>("headings", json!([])).await;
+    let first = |level: &str, words: &str| (level.to_owned(), words.to_owned());
+    assert_eq!(headings().await[0], first("h3", FIRST_STEP));
+    has_the_part(&visitor, "bring").await;
+    visitor.widget().stands_at(FIRST_STEP_IN_WELSH).await;
+    assert_eq!(headings().await[0], first("h3", FIRST_STEP_IN_WELSH));
+}
+
+#[tokio::test]
+async fn a_page_that_speaks_another_language_before_the_start_is_here_has_it_in_that_one() {
+    let visitor = Visitor::opens(council().where_files_wait()).await;
+    visitor.page::<()>("document.documentElement.lang = 'cy'; answer(); return null").await;
+    visitor.widget().stands_at(TITLE_IN_WELSH).await;
+    assert_eq!(visitor.widget().language().await, "cy");
+    visitor.widget().press_on("Dechrau").await;
+    visitor.widget().stands_at(FIRST_STEP_IN_WELSH).await;
+}
+
+#[tokio::test]
+async fn a_questionnaire_that_does_not_come_keeps_no_other_one_waiting() {
+    let two = r#"<stack-up questionnaire="collaboration"></stack-up><stack-up questionnaire="strengths"></stack-up>"#;
+    let visitor = Visitor::opens(council_with(two).where_the_whole_waits()).await;
+    visitor.hears("ready", 2).await;
+    let [collaboration, strengths] =
+        ["[questionnaire=collaboration]", "[questionnaire=strengths]"].map(|path| visitor.widget_at(path));
+    visitor.page::<()>("lose('strengths'); bring('collaboration'); return null").await;
+    collaboration.press_on("Start").await;
+    collaboration.press_on("Continue").await;
+    collaboration.stands_at("The service user’s view").await;
+    strengths.press("Print a blank copy").await;
+    until("a request for it", async || visitor.page::<bool>("return isAsked()").await.then_some(())).await;
+    visitor.page::<()>("lose(); return null").await;
+    strengths.says(NOT_LOADED).await;
+    assert!(!collaboration.text().await.contains(NOT_LOADED));
+}
+
+#[tokio::test]
 async fn a_widget_that_leaves_before_the_whole_is_here_has_its_answers_when_it_comes_back() {
     let visitor = Visitor::begins(collaboration("storage=\"none\"").where_the_whole_waits()).await;
     visitor.widget().chooses("viewpoint", "My team").await;

@@ -16,11 +16,11 @@ use crate::{Result, Workspace, files, minify};
 const SCRIPTS: [&str; 8] = [
     "src/file.js",
     "src/focus.js",
+    "src/forms.js",
     "src/paper.js",
     "src/unpack.js",
     "src/parts.js",
     "src/rescue.js",
-    "src/whole.js",
     GLUE,
 ];
 const GLUE: &str = "src/glue.js";

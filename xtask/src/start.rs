@@ -8,6 +8,9 @@ const NEEDED: &[&str] =
     &["id", "version", "languages", "title", "description", "about", "time", "organisation", "helpers", "check"];
 
 /// The starts of a questionnaire file, each with its language, in the order of the file.
+///
+/// # Errors
+/// When the file is not a JSON object.
 pub fn starts(json: &str) -> serde_json::Result<Vec<(String, String)>> {
     let file: Map<String, Value> = serde_json::from_str(json)?;
     let tags: Vec<String> = list(&file, "languages").iter().filter_map(Value::as_str).map(str::to_owned).collect();

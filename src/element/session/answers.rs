@@ -74,7 +74,7 @@ impl Session {
     /// Tells the page when more or fewer questions are answered than before; how many there are shows when all are here.
     pub(super) fn tell_progress(&self, before: usize) {
         let answered = self.answered();
-        if answered != before && self.0.questionnaire.is_whole() {
+        if answered != before && !self.0.questionnaire.is_start {
             self.0.emit.call(Event::Progress { answered, total: self.0.questionnaire.questions().count() });
         }
     }

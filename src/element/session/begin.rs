@@ -49,8 +49,8 @@ pub(super) fn wanted_language(settings: &Settings, questionnaire: &Questionnaire
 
 impl Session {
     /// Goes on with the whole of the questionnaire, of which there was the start. What is on the screen stays as it is.
-    pub(in crate::element) fn complete(&self, whole: Questionnaire) {
-        self.0.questionnaire.complete(whole);
+    pub(in crate::element) fn take_whole(&self, whole: Questionnaire) {
+        self.0.questionnaire.take_whole(whole);
         self.update(|state| state.left_out = off(&self.0.questionnaire));
         self.tell_progress(0);
     }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use super::Session;
 use super::begin::{off, sign_of};
 use crate::clock::{self, Timer, when_shown};
-use crate::element::keeper::Kept;
+use crate::element::keeper::{Kept, write};
 use crate::model::{Place, Saved, longest_answer};
-use crate::part::{self, Part};
+use crate::part::Part;
 use crate::storage::Store;
 use crate::view::{Focus, Keeping, Notice, Room};
 
@@ -49,7 +49,7 @@ impl Session {
         let (kept, news) = self.keeper().save(&self.0.questionnaire, &mut saved);
         if kept == Kept::Later {
             let session = Rc::downgrade(&self.0);
-            return part::when_here(Part::Rest, move |is_here| {
+            return self.when_here(Part::Rest, move |is_here| {
                 let Some(session) = session.upgrade().map(Session) else { return };
                 if is_here { session.save_alone() } else { session.save_later() }
             });
@@ -162,7 +162,7 @@ impl Session {
         }
         let state = self.0.state.get();
         let kept = if state.is_kept { state.keeping } else { Keeping::Nowhere };
-        Some(join![sign_of(kept), saved.write(&self.0.questionnaire)])
+        Some(join![sign_of(kept), write(&self.0.questionnaire, &saved)])
     }
 
     pub(super) fn now(&self) -> Saved {

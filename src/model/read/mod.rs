@@ -63,7 +63,8 @@ pub fn read_built_in(text: &str) -> Option<Questionnaire> {
 pub fn read_start(text: &str) -> Option<Questionnaire> {
     Json::parse_checked(text).map(|json| {
         let reader = Reader::<false>::of(&json);
-        start(&reader.object(&json, String::new()), &AllIds::default(), Vec::new())
+        let start = start(&reader.object(&json, String::new()), &AllIds::default(), Vec::new());
+        Questionnaire { is_start: true, ..start }
     })
 }
 
@@ -135,6 +136,7 @@ fn questionnaire<const C: bool>(reader: &Reader<C>, json: &Json) -> Questionnair
 fn start<const C: bool>(file: &Object<C>, ids: &AllIds, themes: Vec<Theme>) -> Questionnaire {
     let languages = &file.reader.languages;
     Questionnaire {
+        is_start: false,
         id: file.id(&Ids::default()),
         version: file.string("version"),
         languages: languages.clone(),

@@ -261,3 +261,10 @@ fn a_blank_copy_is_no_place_to_carry_on_from() {
     assert_ne!(named, written);
     assert_eq!(Saved::read(&garden, &named).unwrap().place, Place::Start);
 }
+
+#[test]
+fn themes_are_saved_as_soon_as_a_statement_is_answered_and_not_before() {
+    let keeps_themes = |person: &Person| saved(person).write(&person.questionnaire).contains("\"themes\"");
+    assert!(!keeps_themes(&Person::with(GARDEN).writes("name", "Tŷ Gwyn").chooses("wishes", "pond")));
+    assert!(keeps_themes(&Person::with(GARDEN).marks("season 2 ? _ 0")));
+}

@@ -62,10 +62,10 @@ of_part! { "rest" "15",
     }
 }
 
-/// The text to keep. Before the rest of the engine is here, no statement is answered.
+/// The text to keep. Where a statement is answered, the rest of the engine is here, which asked it.
 pub(super) fn write(questionnaire: &Questionnaire, saved: &Saved) -> String {
-    let is_all_here = !questionnaire.is_start && part::is_here(Part::Rest);
-    saved.write_with(questionnaire, if is_all_here { themes_of(questionnaire, saved) } else { None })
+    let themes = if saved.has_statements() { themes_of(questionnaire, saved) } else { None };
+    saved.write_with(questionnaire, themes)
 }
 
 /// How keeping went.

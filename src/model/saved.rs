@@ -3,7 +3,7 @@
 
 use super::response::Fields;
 use super::response_file::{ResponseError, add, add_text, read_answer, read_response, themes, write, write_answer};
-use super::{Json, Place, Questionnaire, Recorded, Response, Section, Stamp, cut};
+use super::{Answer, Json, Place, Questionnaire, Recorded, Response, Section, Stamp, cut};
 
 const FORMAT: &str = "stack-up-saved";
 /// The first version knew of no further answers beside others, and stamps did not say what they come after. Neither has
@@ -50,9 +50,15 @@ impl Saved {
         !self.response.recorded().is_empty() || self.response.has_answers()
     }
 
+    /// Whether any statement is answered: without, there are no scores of themes to save.
+    pub fn has_statements(&self) -> bool {
+        self.response.recorded().iter().any(|recorded| matches!(recorded.answer, Some(Answer::Statement(_))))
+    }
+
     /// The text to save: the response in an envelope.
     pub fn write(&self, questionnaire: &Questionnaire) -> String {
-        self.write_with(questionnaire, themes(questionnaire, &self.response))
+        let themes = if self.has_statements() { themes(questionnaire, &self.response) } else { None };
+        self.write_with(questionnaire, themes)
     }
 
     /// The same with these themes.
